@@ -165,7 +165,7 @@ class DocxReader {
     const ListLevel level = styles_.level(list, depth);
     if (!level.is_item) return;
     paragraph.is_item = true;
-    paragraph.depth = depth;
+    paragraph.depth = std::max(depth, style.nesting.value_or(0));
     std::array<std::uint32_t, 9>& counts = counts_[list];
     std::fill(counts.begin() + depth + 1, counts.end(), 0);
     const std::uint32_t count = counts[depth]++;

@@ -20,6 +20,7 @@ void inherit(DocxStyle& style, const DocxStyle& base) {
   if (!style.heading) style.heading = base.heading;
   if (!style.list) style.list = base.list;
   if (!style.list_level) style.list_level = base.list_level;
+  if (!style.nesting) style.nesting = base.nesting;
   if (!style.bold) style.bold = base.bold;
   if (!style.struck) style.struck = base.struck;
   if (!style.hidden) style.hidden = base.hidden;
@@ -34,6 +35,13 @@ std::optional<std::uint32_t> heading_named(const std::string& name) {
   std::from_chars(name.data() + begin.size(), name.data() + name.size(), depth);
   if (depth == 0) return std::nullopt;
   return std::min(depth, deepest_heading);
+}
+
+/// `List Bullet 2` is below `List Bullet`, although it is a list of its own.
+std::optional<std::uint32_t> nesting_named(std::string_view name) {
+  if (!name.starts_with("list bullet") && !name.starts_with("list number")) return std::nullopt;
+  const char last = name.back();
+  return '2' <= last && last <= '5' ? static_cast<std::uint32_t>(last - '1') : 0U;
 }
 
 }  // namespace
@@ -63,6 +71,7 @@ void DocxStyles::read_styles(pugi::xml_node root) {
     const std::string name = text::folded(attribute(child(it, "name"), "val"));
     style.heading = heading_named(name);
     style.is_title = name == "title";
+    style.nesting = nesting_named(name);
     take_paragraph(child(it, "pPr"), style);
     take_letters(child(it, "rPr"), style);
     styles_.emplace(attribute(it, "styleId"), std::move(style));

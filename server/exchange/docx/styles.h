@@ -24,6 +24,7 @@ struct DocxStyle {
   bool is_title = false;
   std::optional<std::uint32_t> list;  // 0: none
   std::optional<std::uint32_t> list_level;
+  std::optional<std::uint32_t> nesting;  // of a list that is one level of another, by its name
   std::optional<bool> bold;
   std::optional<bool> struck;
   std::optional<bool> hidden;

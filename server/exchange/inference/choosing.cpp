@@ -5,6 +5,7 @@
 #include <fmt/core.h>
 
 #include "exchange/inference/cell.h"
+#include "text/unicode.h"
 
 namespace ladder::exchange {
 namespace {
@@ -92,6 +93,24 @@ std::set<std::size_t> rows_that_head(const Sheet& rows, std::size_t names) {
     if ((apart || marked) && row + 1 < rows.size()) heads.insert(row);
   }
   return heads;
+}
+
+std::vector<std::vector<std::size_t>> rows_by_name(const Sheet& rows, std::size_t names,
+                                                   bool is_stated) {
+  std::vector<std::vector<std::size_t>> groups;
+  const auto name = [&](std::size_t row) { return text::folded(rows[row].cells[names].name); };
+  std::size_t repeated = 0;
+  for (std::size_t row = 2; row < rows.size(); ++row)
+    if (!name(row).empty() && name(row) == name(row - 1)) ++repeated;
+  const bool repeats = rows.size() <= 3 * repeated;
+  for (std::size_t row = 1; row < rows.size(); ++row) {
+    const Cell& cell = rows[row].cells[names];
+    const bool goes_on = cell.from_above || (!is_stated && is_blank(cell)) ||
+                         (repeats && 1 < row && name(row) == name(row - 1));
+    if (goes_on && !groups.empty()) groups.back().push_back(row);
+    else groups.push_back({row});
+  }
+  return groups;
 }
 
 }  // namespace ladder::exchange

@@ -24,4 +24,9 @@ std::vector<Doubt> doubt_about(const std::vector<Shape>& shapes, const Sheet& ro
 /// such rows have others between them.
 std::set<std::size_t> rows_that_head(const Sheet& rows, std::size_t names);
 
+/// The rows below one name. A blank or merged name continues the one above, and so does a repeated
+/// one if most are repeated. Where the corner states what a table is, a blank name is one.
+std::vector<std::vector<std::size_t>> rows_by_name(const Sheet& rows, std::size_t names,
+                                                   bool is_stated);
+
 }  // namespace ladder::exchange

@@ -168,7 +168,12 @@ bool lists_people(const Column& column) {
     return it.find('@') != it.npos && it.find(' ') == it.npos;
   };
   const auto addresses = static_cast<std::size_t>(std::ranges::count_if(column.names, is_address));
-  return names_people(column.header) || (0 < addresses && column.cells <= 2 * addresses);
+  // `Created by` says who wrote the row.
+  const bool are_addresses = 0 < addresses && column.cells <= 2 * addresses;
+  const bool are_names =
+      2 < column.cells && column.distinct == column.cells && column.prose < 0.2 && column.words < 4;
+  if (are_names && names_students(column.header)) return true;
+  return names_people(column.header) || (are_addresses && column.kind != HeaderKind::aside);
 }
 
 std::vector<std::string> names_below(const Column& column, std::size_t most) {
@@ -250,10 +255,20 @@ double cohesion(const Sheet& rows, const std::vector<std::size_t>& texts) {
 std::string other_subject(const Column& column, bool is_level) {
   if (lists_people(column)) return "its rows are about people";
   if (names_price(column.header)) return fmt::format("`{}` contains prices", column.header);
+  if (names_game(column.header)) return fmt::format("`{}` is part of a game", column.header);
   if (names_condition(column.header))
     return fmt::format("`{}` is about how someone feels", column.header);
   if (!is_level && names_other_levels(column.header))
     return fmt::format("`{}` isn't about skills", column.header);
+  return {};
+}
+
+std::string why_for_sale(const std::vector<Column>& columns) {
+  std::vector<std::string> across;
+  for (const Column& it : columns)
+    if (&it != &columns.front()) across.push_back(it.header);
+  for (const std::vector<std::string>& it : {across, names_below(columns.front())})
+    if (are_plans(it)) return fmt::format("{} are for sale", quoted(it, 3));
   return {};
 }
 
@@ -266,6 +281,15 @@ bool is_about_more(HeaderKind kind) {
   return kind == HeaderKind::text || kind == HeaderKind::code || kind == HeaderKind::remark ||
          kind == HeaderKind::aside || kind == HeaderKind::group || kind == HeaderKind::skill ||
          kind == HeaderKind::level;
+}
+
+bool names_other_things(const Column& column) {
+  const bool is_unknown = column.kind == HeaderKind::unknown || column.kind == HeaderKind::aside;
+  if (!is_unknown || column.header.empty() || column.cells < 3) return false;
+  const Labels labels = labels_of(names_below(column));
+  return column.distinct == column.cells && column.cells == column.names.size() &&
+         0.8 <= column.short_names && column.prose < 0.2 && column.values < 0.5 &&
+         column.codes < 0.5 && labels.levels < 0.3 && labels.people < 0.5;
 }
 
 bool names_colors(const Column& column) {

@@ -50,11 +50,17 @@ bool lists_people(const Column& column);
 /// What a table is about that has this column, if not about skills: people, prices, moods.
 std::string other_subject(const Column& column, bool is_level);
 
+/// The same where the levels are names of products: `Free`, `Professional`, `Enterprise`.
+std::string why_for_sale(const std::vector<Column>& columns);
+
 /// Whether its header says that it holds skills, and its cells are names.
 bool names_each_row(const Column& column);
 
 /// Whether a header says that a column is about a skill as a whole, or has names.
 bool is_about_more(HeaderKind kind);
+
+/// `Course`: each row is one of these, and the level beside it says for whom it is.
+bool names_other_things(const Column& column);
 
 /// A color for each row: what they mean isn't what people can do.
 bool names_colors(const Column& column);

@@ -6,6 +6,7 @@
 
 #include <fmt/core.h>
 
+#include "text/ascii.h"
 #include "text/unicode.h"
 
 namespace ladder::exchange {
@@ -30,6 +31,41 @@ bool assign_tasks(const Sheet& rows, const std::vector<std::size_t>& texts) {
       has_responsible = has_responsible || name.find_first_of("Rr") != name.npos;
     }
   return has_responsible && cells <= letters + letters / 10;
+}
+
+/// `40.000 €`, `EUR 120`, `45k`, and the large numbers of a table of salaries.
+bool is_amount(std::string_view text) {
+  static constexpr std::string_view currencies[] = {"€",   "$",   "£",   "¥",   "eur", "usd", "gbp",
+                                                    "chf", "sek", "nok", "dkk", "pln", "円"};
+  std::string rest = text::folded(text);
+  bool has_currency = false;
+  for (const std::string_view it : currencies)
+    for (std::size_t at = rest.find(it); at != rest.npos; at = rest.find(it)) {
+      rest.erase(at, it.size());
+      has_currency = true;
+    }
+  const std::size_t k = rest.rfind('k');
+  const bool has_thousands = k != rest.npos && 0 < k && text::is_ascii_digit(rest[k - 1]);
+  std::erase(rest, 'k');
+  const auto digits = std::ranges::count_if(rest, text::is_ascii_digit);
+  constexpr std::ptrdiff_t of_large_number = 5;
+  return 0 < digits &&
+         rest.find_first_not_of("0123456789.,'+-~ \xC2\xA0\xE2\x80\x93") == rest.npos &&
+         (has_currency || has_thousands || of_large_number <= digits);
+}
+
+/// Whether at least half of the texts are amounts of money.
+bool are_amounts(const Sheet& rows, const std::vector<std::size_t>& texts) {
+  std::size_t amounts = 0;
+  std::size_t cells = 0;
+  for (std::size_t row = 1; row < rows.size(); ++row)
+    for (const std::size_t it : texts) {
+      const std::string& name = rows[row].cells[it].name;
+      if (name.empty()) continue;
+      ++cells;
+      if (is_amount(name)) ++amounts;
+    }
+  return 0 < amounts && cells <= 2 * amounts;
 }
 
 double points_of(const std::vector<Sign>& signs) {
@@ -69,6 +105,7 @@ void judge_texts(Shape& shape, const Evidence& from, const std::vector<std::size
     object(shape, "its cells are blank");
   if (are_numbers && 2 * texts.size() <= 3 * blank)
     object(shape, "most of its cells are blank, and the others contain numbers");
+  if (are_amounts(from.rows, texts)) object(shape, "its cells contain amounts of money");
   if (assign_tasks(from.rows, texts))
     object(shape, "its cells only say who is responsible for what");
   if (0.5 <= average(from.columns, texts, &Column::ticks))
@@ -116,11 +153,33 @@ void judge_levels(Shape& shape, const Evidence& from, const Labels& labels,
 void judge_skills(Shape& shape, const Labels& labels, bool levels_are_clear) {
   shape.add(signs_of_skills(labels));
   if (labels.names.empty()) object(shape, "its skills wouldn't have names");
+  if (!labels.names.empty() && std::ranges::all_of(labels.names, names_day))
+    object(shape, fmt::format("{} are days", quoted(labels.names, 3)));
+  if (are_of_quiz(labels.names)) object(shape, "it asks questions and answers them");
   if (0.5 < labels.letters && 1 < labels.names.size())
     object(shape, fmt::format("its skills would be called {}", quoted(labels.names, 3)));
   if (0.5 < labels.numbers)
     object(shape, fmt::format("its skills would be called {}", quoted(labels.names, 3)));
   if (0.6 < labels.sentences && !levels_are_clear) object(shape, "its skills would be sentences");
+}
+
+void judge_names(Shape& shape, const Column& names) {
+  // A merged name is a single one, however many rows it has.
+  const std::size_t given = names_below(names).size();
+  if (0.6 <= names.codes) shape.add({{-4, "the skills' names would only be codes"}});
+  if (names.distinct * 3 < given * 2 && names.cells > 3)
+    shape.add({{-3, "some names are repeated"}});
+  if (names.distinct == 1 && 1 < given) shape.add({{-4, "all have the same name"}});
+  if (names.filled < 0.3) shape.add({{-2, "few rows have a name"}});
+}
+
+void judge_numbers(Shape& shape, const Evidence& from, const Column& names,
+                   const std::vector<std::size_t>& texts) {
+  const bool are_skills = names.kind == HeaderKind::skill || is_corner(names.header);
+  if (0.7 <= average(from.columns, texts, &Column::values) &&
+      (!are_skills || names.kind == HeaderKind::group) && !names.header.empty())
+    object(shape, fmt::format("its cells contain only numbers, and `{}` isn't about skills",
+                              names.header));
 }
 
 Sign sign_of_skill_header(const Column& column) {

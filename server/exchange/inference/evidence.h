@@ -27,6 +27,14 @@ void judge_levels(Shape& shape, const Evidence& from, const Labels& labels,
 
 void judge_skills(Shape& shape, const Labels& labels, bool levels_are_clear);
 
+/// The column that has the names of the skills.
+void judge_names(Shape& shape, const Column& names);
+
+/// Numbers for each name and level are what people should reach only where the names are skills: of
+/// departments and countries, people are counted.
+void judge_numbers(Shape& shape, const Evidence& from, const Column& names,
+                   const std::vector<std::size_t>& texts);
+
 /// Levels side by side that need a header such as `Skill` beside them: two roles, or points.
 bool are_doubtful_beside(const Labels& labels, const Column& names);
 

@@ -100,7 +100,9 @@ bool goes_on_below(const Grid& grid) {
   const std::vector<Cell>& above = grid.rows[0].cells;
   const std::vector<Cell>& below = grid.rows[1].cells;
   const bool corner_below = is_blank(above[0]) && (is_blank(below[0]) || is_corner(below[0].name));
-  if (!below[0].from_above && !corner_below) return false;
+  const bool corner_above =
+      is_corner(above[0].name) && is_blank(below[0]) && !is_blank(grid.rows[2].cells[0]);
+  if (!below[0].from_above && !corner_below && !corner_above) return false;
   bool spans = false;
   for (std::size_t i = 1; i < above.size(); ++i) {
     if (below[i].from_above) continue;
@@ -127,6 +129,39 @@ void join_header_rows(Grid& grid) {
     if (!cell.goes_on && (names == 1 || cell.linked))
       grid.unplaced.push_back(unplaced_cell(cell, above.number, "above the header of a table"));
     if (1 < names) header[i].name = whole_name(cell) + " " + header[i].name;
+  }
+  if (is_blank(header[0])) header[0] = above.cells[0];
+}
+
+/// `Digging, over two columns`, and below it `Description | Example`: the example goes on in the
+/// text. Each name has the same columns.
+void join_further_texts(Grid& grid) {
+  if (!goes_on_below(grid)) return;
+  const std::vector<Cell>& above = grid.rows[0].cells;
+  const std::vector<Cell>& below = grid.rows[1].cells;
+  std::size_t size = 1;
+  while (1 + size < above.size() && above[1 + size].goes_on) ++size;
+  if (size == 1 || (above.size() - 1) % size != 0) return;
+  for (std::size_t i = 1; i < above.size(); ++i) {
+    const bool is_first = (i - 1) % size == 0;
+    const HeaderKind kind = header_kind(below[i].name);
+    const bool is_text = kind == HeaderKind::text || (!is_first && kind == HeaderKind::remark) ||
+                         (!is_first && kind == HeaderKind::aside);
+    if (above[i].goes_on == is_first || !is_text) return;
+    if (text::folded(below[i].name) != text::folded(below[1 + (i - 1) % size].name)) return;
+  }
+  const std::vector<Cell> headers = below;
+  grid.rows.erase(grid.rows.begin() + 1);
+  for (Line& line : grid.rows) {
+    std::vector<Cell> cells{line.cells[0]};
+    for (std::size_t i = 1; i < line.cells.size(); ++i) {
+      Cell& cell = line.cells[i];
+      if ((i - 1) % size == 0) cells.push_back(std::move(cell));
+      else if (!is_blank(cell) && &line != &grid.rows.front())
+        std::ranges::move(headed(whole_name(headers[i]), text_of(cell)),
+                          std::back_inserter(cells.back().passages));
+    }
+    line.cells = std::move(cells);
   }
 }
 
@@ -246,8 +281,20 @@ bool lacks_header(const Grid& grid) {
          });
 }
 
+/// The same of a skill and what is expected: `Digging | Digs beds when told.`
+bool begins_with_skill(const Grid& grid) {
+  if (grid.rows.size() < 2 || grid.width() != 2 || grid.rows[0].is_header) return false;
+  const auto is_text = [](const Line& line) {
+    const Cell& cell = line.cells[1];
+    return is_short_label(line.cells[0]) && (1 < cell.passages.size() || cell.name.ends_with('.'));
+  };
+  const Cell& first = grid.rows[0].cells[0];
+  return !first.is_header && header_kind(first.name) == HeaderKind::unknown &&
+         !is_corner(first.name) && std::ranges::all_of(grid.rows, is_text);
+}
+
 void add_missing_header(Grid& grid) {
-  if (!lacks_header(grid)) return;
+  if (!lacks_header(grid) && !begins_with_skill(grid)) return;
   Line header;
   header.number = grid.rows[0].number;
   header.cells.resize(grid.width());
@@ -326,6 +373,7 @@ Grid grid_of(const Sheet& sheet) {
   take_title_lines(grid);
   take_repeated_headers(grid);
   join_points(grid);
+  join_further_texts(grid);
   join_header_rows(grid);
   take_asides(grid);
   add_missing_header(grid);

@@ -203,6 +203,7 @@ void judge(HeadingShape& shape, const Declared& declared, std::string_view title
   std::ranges::move(of_levels, std::back_inserter(shape.signs));
   std::ranges::move(signs_of_skills(labels_of(names.skills)), std::back_inserter(shape.signs));
 
+  if (are_of_quiz(names.skills)) object("it asks questions and answers them");
   const bool has_skills = 1 < names.skills.size();
   if (has_skills && names.skills.size() < names.cells)
     sign(3, "the same names appear below several headings");

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <map>
 #include <set>
 
 #include "exchange/inference/heading_shapes.h"
@@ -49,7 +50,9 @@ class HeadingsReader {
     if (kind == HeadingShape::Kind::level_by_level) read_level_by_level();
     else read_skill_by_skill();
     const layout::PlainLadder& ladder = result_.ladder.ladder();
-    if (result_.ladder.is_empty() || ladder.levels.size() < 2 || lists_links(ladder)) return {};
+    if (result_.ladder.is_empty() || ladder.levels.size() < 2 || lists_links(ladder) ||
+        lists_values(ladder))
+      return {};
     std::vector<std::string> labels;
     for (const layout::PlainLevel& it : ladder.levels) labels.push_back(it.name);
     if (const std::vector<std::string> order = ascending(labels); !order.empty())
@@ -59,7 +62,14 @@ class HeadingsReader {
 
  private:
   void leave(const Part& part) {
-    if (part.section) result_.others.push_back(part.section);
+    if (part.section) return result_.others.push_back(part.section);
+    std::string text = part.title;
+    std::size_t line = 0;
+    for (const Passage& it : whole(part)) {
+      text.append(text == part.title ? ": " : " ").append(single_spaced(it.text));
+      if (line == 0) line = it.line;
+    }
+    result_.unplaced.push_back({line, "neither a level nor a skill", std::move(text)});
   }
 
   void read_level_by_level() {
@@ -106,7 +116,16 @@ class HeadingsReader {
           ++all;
           if (it.text.starts_with('[')) ++links;
         }
-    return 2 * links > all && 2 < all;
+    return 2 * links >= all && 2 < all;
+  }
+
+  /// Whether all that there is are numbers or marks for one skill: settings have levels, too.
+  static bool lists_values(const layout::PlainLadder& ladder) {
+    if (1 < ladder.skills.size()) return false;
+    for (const layout::PlainExpectation& text : ladder.skills.front().expectations)
+      for (const layout::PlainPassage& it : text.passages)
+        if (!is_value(it.text)) return false;
+    return true;
   }
 
   /// Headings may group skills, which are then one level deeper.
@@ -156,6 +175,27 @@ class HeadingsReader {
 
 }  // namespace
 
+namespace {
+
+/// Between the levels of a skill, a heading that other skills have there as well is a level, too.
+void declare_levels_between(const std::vector<Part>& skills, Declared& declared) {
+  std::map<std::string, std::size_t> names;
+  for (const Part& skill : skills) {
+    const std::vector<Part>& parts = skill.parts;
+    if (!are_levels(parts, declared)) continue;
+    const auto is_level = [&](const Part& it) { return is_shaped(it, declared); };
+    const auto first = std::ranges::find_if(parts, is_level);
+    const auto last = std::find_if(parts.rbegin(), parts.rend(), is_level).base();
+    for (auto it = first; it < last; ++it)
+      if (!is_level(*it) && header_kind(it->title) == HeaderKind::unknown)
+        ++names[text::folded(it->title)];
+  }
+  for (const auto& [name, count] : names)
+    if (1 < count && skills.size() <= 2 * count) declared.insert(name);
+}
+
+}  // namespace
+
 std::vector<const Section*> parts_of(const Section& section) {
   std::vector<const Section*> parts;
   std::vector<const Section*> fields;
@@ -185,6 +225,7 @@ HeadingsReading read_headings(const Section& section, std::string_view title,
   } else {
     read_scales(found.parts, found.declared);
   }
+  declare_levels_between(with_leads(found.parts), found.declared);
   std::vector<HeadingShape> shapes = heading_shapes(found.parts, declared, section.title);
   std::erase_if(shapes, [&](const HeadingShape& it) {
     return choices.levels && *choices.levels != Choices::Levels::headings &&

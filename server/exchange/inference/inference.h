@@ -46,6 +46,7 @@ struct HeadingsReading {
   Assembly ladder;
   std::vector<const Section*> others;  // sections that aren't part of it
   std::set<const Section*> fields;     // single values that are, although not all of them are
+  std::vector<Unplaced> unplaced;      // what isn't either, of the text that is
   bool has_passages = false;           // the text directly below the heading is in it
   std::string refusal;                 // why they aren't a ladder, as the rest of a sentence
   std::vector<Doubt> doubt;            // two readings, if the second is about as likely

@@ -100,6 +100,14 @@ bool is_identifier(std::string_view label) {
          text::is_ascii_digit(label[at + 2]) && text::is_ascii_letter(label[at - 1]);
 }
 
+/// `08:00`, `9:30 - 10:15`
+bool is_time(std::string_view label) {
+  const std::size_t at = label.find(':');
+  return at != label.npos && 0 < at && at <= 2 && at + 2 < label.size() &&
+         text::is_ascii_digit(label[at - 1]) && text::is_ascii_digit(label[at + 1]) &&
+         text::is_ascii_digit(label[at + 2]);
+}
+
 /// `5.x`
 bool is_version(std::string_view label) {
   const std::size_t at = label.find(".x");
@@ -116,6 +124,13 @@ bool are_steps(const std::string& series, const std::set<double>& values) {
   for (auto it = std::next(values.begin()); it != values.end(); ++it)
     if (are_round || *it - *std::prev(it) <= widest) ++steps;
   return values.size() - 1 <= 2 * steps;
+}
+
+/// `the trade-offs. Designs small`: a piece of text, unlike `Ass. Prof. (part-time, all years)`.
+bool ends_within(std::string_view name) {
+  const std::size_t at = name.find(". ");
+  if (at == name.npos || at < 5) return false;
+  return std::ranges::all_of(name.substr(at - 5, 5), [](char c) { return 'a' <= c && c <= 'z'; });
 }
 
 bool is_single_letter(std::string_view name) {
@@ -178,7 +193,8 @@ std::size_t enumeration_size(std::string_view name) {
 std::optional<LabelNumber> label_number(std::string_view label) {
   label = text::trimmed(label);
   if (auto bare = bare_number(label)) return bare;
-  if (is_version(label) || is_identifier(label) || is_source_code(label)) return std::nullopt;
+  if (is_version(label) || is_identifier(label) || is_time(label) || is_source_code(label))
+    return std::nullopt;
   if (const auto points = points_of_label(label)) return points;
   if (0 < enumeration_size(label)) return std::nullopt;
   const std::size_t parenthesis = label.rfind('(');
@@ -262,7 +278,7 @@ Labels labels_of(std::vector<std::string> names) {
     if (names_ability(last)) ++abilities;
     else if (names_someone(last)) ++people;
     if (8 < word_count(name.substr(0, name.find('('))) || has_verb(name) || name.ends_with('?') ||
-        (4 < word_count(name) && name.ends_with('.')))
+        (4 < word_count(name) && (name.ends_with('.') || ends_within(name))))
       ++sentences;
     if (is_value(name) || is_source_code(name)) ++values;
     labels.names.push_back(std::move(name));

@@ -74,6 +74,84 @@ bool have_leads(const std::vector<Passage>& passages) {
   return 1 < std::ranges::count_if(passages, [](const Passage& it) { return !it.lead.empty(); });
 }
 
+/// Whether the names are items above those that begin with bold words.
+bool are_above_leads(const std::vector<Passage>& passages) {
+  bool any = false;
+  for (std::size_t i = 0; i < passages.size(); ++i) {
+    const Passage& it = passages[i];
+    if (!it.lead.empty() && (it.kind != PassageKind::item || it.depth == 0)) return false;
+    any = any || (it.lead.empty() && it.depth == 0 && heads_items(passages, i));
+  }
+  return any;
+}
+
+/// Whether bold lines are above items that begin with bold words, the same ones below several
+/// lines.
+bool are_above_items(const std::vector<Passage>& passages) {
+  std::map<std::string, std::set<std::size_t>> lines;  // by the words that items begin with
+  std::size_t line = 0;
+  for (std::size_t i = 0; i < passages.size(); ++i) {
+    const Passage& it = passages[i];
+    if (it.lead.empty()) continue;
+    if (it.kind == PassageKind::item) lines[text::folded(it.lead)].insert(line);
+    else if (it.rest.empty()) line = i + 1;
+    else return false;
+  }
+  const auto shared = std::ranges::count_if(
+      lines, [](const auto& it) { return 1 < it.second.size() && !it.second.contains(0); });
+  return 1 < shared;
+}
+
+/// `Scope` of `Scope: one team`, and the text after it.
+std::pair<std::string, std::string> split_at_colon(const Passage& it) {
+  constexpr std::size_t most_words = 5;
+  std::size_t size = 2;
+  std::size_t at = it.text.find(": ");
+  if (at == it.text.npos) {
+    at = it.text.find("：");
+    size = 3;
+  }
+  if (at == it.text.npos || at == 0 || it.text.find('\n') < at) return {};
+  std::string name = single_spaced(it.text.substr(0, at));
+  const HeaderKind kind = header_kind(name);
+  const bool says_more = kind == HeaderKind::text || kind == HeaderKind::remark ||
+                         kind == HeaderKind::aside || kind == HeaderKind::code;
+  if (says_more || most_words < word_count(name) || is_shaped(name, {})) return {};
+  if (name.find_first_of("[`(/") != name.npos || name.starts_with("http")) return {};
+  return {std::move(name), single_spaced(it.text.substr(at + size))};
+}
+
+/// `Scope: one team` and `Autonomy: little`, if all of the text is like this and several parts
+/// have these names.
+void find_plain_leads(std::vector<Part>& parts) {
+  std::map<std::string, std::size_t> names;
+  std::size_t passages = 0;
+  for (const Part& part : parts) {
+    if (!part.parts.empty()) return;
+    std::set<std::string> own;
+    for (const Passage& it : part.passages) {
+      if (it.kind == PassageKind::item && 0 < it.depth) continue;
+      const std::string name = text::folded(split_at_colon(it).first);
+      if (!it.lead.empty() || name.empty()) return;
+      own.insert(name);
+      ++passages;
+    }
+    for (const std::string& it : own) ++names[it];
+  }
+  std::erase_if(names,
+                [&](const auto& it) { return it.second < 2 || 2 * it.second < parts.size(); });
+  std::size_t uses = 0;
+  for (const auto& [name, count] : names) uses += count;
+  if (names.size() < 2 || 4 * uses < 3 * passages) return;
+  for (Part& part : parts)
+    for (Passage& it : part.passages) {
+      if (it.kind == PassageKind::item && 0 < it.depth) continue;
+      auto [name, rest] = split_at_colon(it);
+      it.lead = std::move(name);
+      it.rest = std::move(rest);
+    }
+}
+
 /// Makes parts of sections, and of those single values beside them that are text as well: `Knives:
 /// Keeps them sharp.` beside `Sauces: [...]`.
 class Parts {
@@ -111,9 +189,10 @@ class Parts {
     }
   }
 
-  Part make_part(const Section& section, bool in_level) {
-    in_level = in_level || is_shaped(section.title, declared_);
-    Part part{section.title, section.passages, {}, &section};
+  Part make_part(const Section& section, bool in_level, std::string_view number = {}) {
+    std::string title = section.title.substr(number_size(section.title, number));
+    in_level = in_level || is_shaped(title, declared_);
+    Part part{std::move(title), section.passages, {}, &section};
     for (const Sheet& it : section.sheets)
       std::ranges::move(cells_as_text(it), std::back_inserter(part.passages));
     const std::vector<const Section*> parts = parts_of(section);
@@ -130,9 +209,27 @@ class Parts {
                            ((in_level && says_what_is_asked(it)) ||
                             (beside_levels && is_shaped(it.title, declared_)));
       if (is_text) texts_.insert(&it);
-      if (is_text || !it.is_field || fields_alone) part.parts.push_back(make_part(it, in_level));
+      if (is_text || !it.is_field || fields_alone)
+        part.parts.push_back(make_part(it, in_level, number_of(section.title)));
     }
     return part;
+  }
+
+  /// `2` of `2. Digging` and of `2 Digging`.
+  static std::string_view number_of(std::string_view title) {
+    const std::size_t end = title.find_first_not_of("0123456789");
+    if (end == title.npos || end == 0 || (title[end] != '.' && title[end] != ' ')) return {};
+    return title.substr(0, end);
+  }
+
+  /// The size of `2.1 ` in `2.1 Junior` below `2. Digging`.
+  static std::size_t number_size(std::string_view title, std::string_view above) {
+    if (above.empty() || !title.starts_with(above)) return 0;
+    if (!title.substr(above.size()).starts_with('.')) return 0;
+    const std::size_t end = title.find_first_not_of("0123456789", above.size() + 1);
+    if (end == title.npos || end == above.size() + 1) return 0;
+    const std::size_t begin = title.find_first_not_of(". )", end);
+    return begin == title.npos || begin == end ? 0 : begin;
   }
 
   /// Whether a value at a level belongs to a skill: a skill found elsewhere is also one here.
@@ -156,7 +253,12 @@ std::vector<Part> parts_by_leads(const std::vector<Passage>& passages,
                                  std::vector<Passage>& above) {
   std::vector<Part> parts;
   std::uint32_t depth = 0;  // of the items below the last name
-  const bool has_leads = have_leads(passages);
+  const bool above_leads = are_above_leads(passages);
+  const bool above_items = are_above_items(passages);
+  const bool has_leads = !above_leads && have_leads(passages);
+  const auto is_lead = [&](const Passage& it) {
+    return !it.lead.empty() && !above_leads && !(above_items && it.kind == PassageKind::item);
+  };
   for (std::size_t i = 0; i < passages.size(); ++i) {
     const Passage& it = passages[i];
     if (!has_leads && heads_items(passages, i)) {
@@ -166,9 +268,11 @@ std::vector<Part> parts_by_leads(const std::vector<Passage>& passages,
       if (const std::string rest = single_spaced(it.text.substr(end)); !rest.empty())
         parts.back().passages.push_back({PassageKind::paragraph, rest, {}, {}, it.line});
       depth = passages[i + 1].depth;
-    } else if (!it.lead.empty()) {
+    } else if (is_lead(it)) {
       parts.push_back({it.lead, {}, {}, nullptr});
-      depth = 0;
+      const bool has_items = it.kind == PassageKind::item && i + 1 < passages.size() &&
+                             it.depth < passages[i + 1].depth;
+      depth = has_items ? it.depth + 1 : 0;
       if (is_rest_of_label(it)) parts.back().title.append(" ").append(it.rest);
       else if (!it.rest.empty())
         parts.back().passages.push_back({PassageKind::paragraph, it.rest, {}, {}, it.line});
@@ -193,8 +297,10 @@ Part with_leads(Part part) {
 
 std::vector<Part> with_leads(const std::vector<Part>& parts) {
   std::vector<Part> by_leads;
+  std::vector<Part> marked = parts;
+  if (1 < marked.size()) find_plain_leads(marked);
   by_leads.reserve(parts.size());
-  for (const Part& it : parts) by_leads.push_back(with_leads(it));
+  for (Part& it : marked) by_leads.push_back(with_leads(std::move(it)));
   return by_leads;
 }
 

@@ -10,6 +10,8 @@
 #include "exchange/inference/aside_of_page.h"
 #include "exchange/inference/inference.h"
 #include "exchange/inference/labels.h"
+#include "exchange/inference/stacked_tables.h"
+#include "exchange/inference/tables_of_parts.h"
 #include "exchange/inference/words.h"
 #include "exchange/page/lines.h"
 
@@ -144,15 +146,16 @@ class Placement {
   /// Headings with a table of one skill or one level below each make one ladder.
   bool take_tables_of_parts(const Section& section, const std::string& title,
                             std::vector<const Section*>& rest) {
-    std::vector<std::pair<const Section*, TableReading*>> skills;
-    std::vector<std::pair<const Section*, TableReading*>> levels;
+    std::vector<TableOfPart> skills;
+    std::vector<TableOfPart> levels;
     for (const Section* it : rest) {
       if (it->sheets.size() != 1 || !it->sections.empty()) continue;
       TableReading& reading = read(it->sheets.front());
       if (!reading.refusal.empty()) continue;
       if (reading.one_skill || reading.has_level_names) skills.emplace_back(it, &reading);
-      else if (reading.one_level && is_level(it->title)) levels.emplace_back(it, &reading);
+      else if (reading.one_level) levels.emplace_back(it, &reading);
     }
+    keep_levels(levels);
     if (skills.size() < 2 && levels.size() < 2) return false;
     const bool by_skill = levels.size() <= skills.size();
     Assembly ladder;
@@ -205,6 +208,7 @@ class Placement {
     if (reading.is_undecided && choices_.are_open()) ask(reading);
     note_doubt(reading.doubt);
     rest = std::move(reading.others);
+    std::ranges::move(reading.unplaced, std::back_inserter(import_.unplaced));
     placed = std::move(reading.fields);
     // Lists of the names alone say nothing more than the order of the levels.
     std::vector<Passage> below;
@@ -272,11 +276,6 @@ class Placement {
   void keep(layout::PlainLadder ladder, std::string origin) {
     import_.document.ladders.push_back(std::move(ladder));
     import_.origins.push_back(std::move(origin));
-  }
-
-  static bool is_level(const std::string& title) {
-    constexpr std::size_t most_words = 3;  // `Service principal with secret` has more
-    return (has_level_word(title) && word_count(title) <= most_words) || label_number(title);
   }
 
   /// Remembers why this isn't a ladder, in case the whole file has none.
@@ -387,7 +386,7 @@ class Placement {
 }  // namespace
 
 Import import_of(const Section& found, std::string_view name, const Choices& choices) {
-  return Placement(name, choices).place(found);
+  return Placement(name, choices).place(without_stacked_tables(found));
 }
 
 }  // namespace ladder::exchange

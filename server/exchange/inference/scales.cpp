@@ -49,7 +49,7 @@ std::optional<Split> split_at_joint(std::string_view text) {
   constexpr std::size_t most_words = 5;
   std::size_t at = text.npos;
   std::size_t size = 0;
-  for (const std::string_view joint : {": ", " - ", " – ", " — "})
+  for (const std::string_view joint : {": ", "：", " - ", " – ", " — "})
     if (const std::size_t found = text.find(joint); found < at) {
       at = found;
       size = joint.size();
@@ -109,7 +109,7 @@ std::optional<Entry> entry_in(std::string_view text, const std::string& lead,
 
 /// The list of a part, if most of its lines are levels.
 std::optional<Scale> scale_in(Part& part) {
-  if (!part.parts.empty() || is_shaped(part, {})) return std::nullopt;
+  if (!part.parts.empty()) return std::nullopt;
   Scale scale{&part, {}, {}};
   std::size_t others = 0;
   std::uint32_t depth = 0;
@@ -139,6 +139,11 @@ std::optional<Scale> scale_in(Part& part) {
     }
   }
   if (scale.entries.size() < 2 || scale.entries.size() < others) return std::nullopt;
+  // `Lead research` is a skill only if there is nothing but numbered levels below it.
+  const bool has_others = 0 < others || !scale.above.empty();
+  const auto is_counted = [](const Entry& it) { return label_number(it.label).has_value(); };
+  if (is_shaped(part, {}) && (has_others || !std::ranges::all_of(scale.entries, is_counted)))
+    return std::nullopt;
   return scale;
 }
 

@@ -69,6 +69,8 @@ class Shapes {
 
   /// Lists of people and of things for sale have levels, too.
   void object_to_other_tables() {
+    if (const std::string why = why_for_sale(columns_); !why.empty())
+      for (Shape& it : shapes_) it.object(why);
     for (std::size_t i = 0; i < columns_.size(); ++i) {
       if (ignored_[i]) continue;
       const std::string why = other_subject(columns_[i], labels_[i]);
@@ -86,11 +88,10 @@ class Shapes {
     for (const Shape& it : shapes_)
       if (!likeliest || likeliest->points < it.points) likeliest = &it;
     if (!likeliest) return;
-    const double most = likeliest->points;
     const std::string why = likeliest->objection;
     for (Shape& it : shapes_) {
       if (!it.objection.empty()) continue;
-      if (!why.empty() && far_less < most - it.points) it.objection = why;
+      if (!why.empty() && far_less < likeliest->points - it.points) it.objection = why;
       else if (it.points < little)
         it.objection = why.empty() ? "there's little evidence of levels along either side" : why;
     }
@@ -211,16 +212,14 @@ class Shapes {
     }
     const Sign header = sign_of_skill_header(column);
     if (header.points != 0) shape.add({header});
-    if (0.6 <= column.codes) shape.add({{-4, "the skills' names would only be codes"}});
-    if (column.distinct * 3 < column.cells * 2 && column.cells > 3)
-      shape.add({{-3, "some names are repeated"}});
-    if (column.filled < 0.3) shape.add({{-2, "few rows have a name"}});
+    judge_names(shape, column);
     judge_other_columns(shape, names);
     const Labels labels = labels_of(headers_of(levels));
     judge_levels(shape, {rows_, columns_, column.kind == HeaderKind::skill, true}, labels, levels,
                  0);
     if (!chosen && are_doubtful_beside(labels, column)) shape.object_to_levels(labels);
     judge_skills(shape, labels_of(names_below(column)), 0.7 <= labels.levels);
+    judge_numbers(shape, evidence_, column, levels);
     judge_texts(shape, evidence_, levels, 1);
     keep(std::move(shape));
   }
@@ -290,7 +289,8 @@ class Shapes {
     judge_levels(shape, {rows_, columns_, false, rates_skills(column.header)}, labels, skills,
                  header.points);
     for (std::size_t i = 0; i < names; ++i)
-      if (!chosen && names_colors(columns_[i]))
+      if (!chosen && (names_colors(columns_[i]) ||
+                      (shape.holds[i] == Holds::aside && names_other_things(columns_[i]))))
         shape.object(fmt::format("each row has a different `{}`", headers_[i]));
     const bool only_counts =
         1 < word_count(column.header) || 2 < column.header.size() ||
@@ -336,10 +336,10 @@ class Shapes {
     if (all.size() < 2) return;
     const Column& first = columns_[all.front()];
     if ((is_about_more(first.kind) && !labels_[all.front()]) || first.header.empty() ||
-        first.prose < 0.5)
+        (first.prose < 0.5 && !labels_[all.front()]))
       return;
     for (const std::size_t it : all)
-      if (headers_[it].empty()) return;
+      if (headers_[it].empty() || (first.prose < 0.5 && !labels_[it])) return;
     Shape shape{Kind::above_texts, std::vector<Holds>(columns_.size(), Holds::aside), {}, {}, 0};
     for (std::size_t i = 0; i < all.front(); ++i) {
       const Column& it = columns_[i];
@@ -366,15 +366,18 @@ class Shapes {
     for (std::size_t i = 0; i < columns_.size(); ++i)
       if (!ignored_[i] && columns_[i].cells != 0 && columns_[i].kind != HeaderKind::code)
         used.push_back(i);
-    if (used.size() != 2 || columns_[used[0]].short_names < 0.5) return;
-    if (!choices_.skills_column.empty() && !is_named(columns_[used[0]], choices_.skills_column))
-      return;
+    if (used.size() != 2) return;
+    const Column& skills = columns_[used[0]];
+    const double prose = columns_[used[1]].prose;
+    const bool is_other = !is_named(skills, choices_.skills_column);
+    if (skills.short_names < 0.5 || (is_other && !choices_.skills_column.empty())) return;
     Shape shape{Kind::one_level, std::vector<Holds>(columns_.size(), Holds::aside), {}, {}, 0};
     shape.holds[used[0]] = Holds::skill;
     shape.holds[used[1]] = Holds::text;
-    shape.add({sign_of_skill_header(columns_[used[0]])});
-    judge_skills(shape, labels_of(names_below(columns_[used[0]])), false);
-    if (columns_[used[1]].prose < 0.3) shape.add({{-2, "the cells contain hardly any text"}});
+    shape.add({sign_of_skill_header(skills)});
+    judge_skills(shape, labels_of(names_below(skills)), false);
+    if (skills.header.empty() && 0.5 <= prose) shape.add({{1.5, "the cells contain sentences"}});
+    if (prose < 0.3) shape.add({{-2, "the cells contain hardly any text"}});
     keep(std::move(shape));
   }
 

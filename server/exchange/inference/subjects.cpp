@@ -27,10 +27,55 @@ bool names_price(std::string_view header) {
   return has_any(words_in(header), words);
 }
 
+bool are_plans(std::span<const std::string> names) {
+  static constexpr std::string_view certain[] = {"enterprise", "free", "freemium", "premium",
+                                                 "trial"};
+  static constexpr std::string_view others[] = {
+      "basic", "business", "edition",      "essential", "individual", "lite",     "plan", "plus",
+      "pro",   "personal", "professional", "standard",  "starter",    "ultimate", "team"};
+  bool is_certain = false;
+  for (const std::string& name : names)
+    for (const std::string& it : words_in(name)) {
+      if (has_any({it}, certain)) is_certain = true;
+      else if (!has_any({it}, others)) return false;
+    }
+  return is_certain && 1 < names.size();
+}
+
 bool names_people(std::string_view header) {
   static constexpr std::string_view words[] = {"employee", "surname",   "birthday",   "hire",
                                                "lastname", "firstname", "mitarbeiter"};
   return has_any(words_in(header), words);
+}
+
+bool names_students(std::string_view header) {
+  static constexpr std::string_view words[] = {"applicant", "candidate", "estudiante",
+                                               "learner",   "pupil",     "participant",
+                                               "schüler",   "student",   "élève"};
+  const std::vector<std::string> own = words_in(header);
+  return !own.empty() && own.size() <= 2 && has_any({own.front()}, words);
+}
+
+bool names_day(std::string_view name) {
+  static constexpr std::string_view days[] = {
+      "monday", "tuesday",  "wednesday", "thursday",   "friday",   "saturday", "sunday",
+      "montag", "dienstag", "mittwoch",  "donnerstag", "freitag",  "samstag",  "sonntag",
+      "lundi",  "mardi",    "mercredi",  "jeudi",      "vendredi", "samedi",   "dimanche",
+      "lunes",  "martes",   "miércoles", "jueves",     "viernes",  "sábado",   "domingo"};
+  return has_any(words_in(name), days);
+}
+
+bool names_game(std::string_view header) {
+  static constexpr std::string_view words[] = {"boss", "enemies", "enemy", "loot", "mana", "xp"};
+  return has_any(words_in(header), words);
+}
+
+bool are_of_quiz(std::span<const std::string> names) {
+  const auto has = [&](std::string_view word) {
+    return std::ranges::any_of(names,
+                               [&](const std::string& it) { return text::folded(it) == word; });
+  };
+  return has("question") && has("answer");
 }
 
 bool names_condition(std::string_view header) {
@@ -41,11 +86,12 @@ bool names_condition(std::string_view header) {
 
 bool names_other_levels(std::string_view header) {
   static constexpr std::string_view things[] = {
-      "alert",      "battery",  "cefr",    "color",   "colour",   "danger",
-      "difficulty", "energy",   "farbe",   "heading", "impact",   "isolation",
-      "membership", "noise",    "price",   "pricing", "priority", "product",
-      "risk",       "severity", "sound",   "stock",   "storage",  "stress",
-      "support",    "threat",   "urgency", "volume",  "water",    "subscription"};
+      "access", "alert",      "battery",     "cefr",       "clearance",  "color",   "colour",
+      "danger", "difficulty", "energy",      "escalation", "farbe",      "game",    "heading",
+      "log",    "logging",    "impact",      "isolation",  "membership", "noise",   "permission",
+      "price",  "pricing",    "priority",    "product",    "risk",       "service", "severity",
+      "sound",  "stock",      "storage",     "stress",     "support",    "threat",  "urgency",
+      "volume", "water",      "subscription"};
   const std::vector<std::string> own = words_in(header);
   const bool has_level = std::ranges::any_of(
       own, [](const std::string& it) { return header_kind(it) == HeaderKind::level; });

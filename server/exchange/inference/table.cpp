@@ -11,6 +11,7 @@
 #include "exchange/inference/columns.h"
 #include "exchange/inference/grid.h"
 #include "exchange/inference/inference.h"
+#include "exchange/inference/skills_in_texts.h"
 #include "exchange/inference/words.h"
 #include "exchange/page/lines.h"
 #include "model/corner.h"
@@ -161,25 +162,6 @@ class TableReader {
     }
   }
 
-  /// The rows below one name. A blank or merged name continues the one above, and so does a
-  /// repeated one if most are repeated.
-  std::vector<std::vector<std::size_t>> rows_by_name(std::size_t names) const {
-    std::vector<std::vector<std::size_t>> groups;
-    const auto name = [&](std::size_t row) { return text::folded(rows_[row].cells[names].name); };
-    std::size_t repeated = 0;
-    for (std::size_t row = 2; row < rows_.size(); ++row)
-      if (!name(row).empty() && name(row) == name(row - 1)) ++repeated;
-    const bool repeats = rows_.size() <= 3 * repeated;
-    for (std::size_t row = 1; row < rows_.size(); ++row) {
-      const Cell& cell = rows_[row].cells[names];
-      const bool goes_on = cell.from_above || (!is_stated_ && is_blank(cell)) ||
-                           (repeats && 1 < row && name(row) == name(row - 1));
-      if (goes_on && !groups.empty()) groups.back().push_back(row);
-      else groups.push_back({row});
-    }
-    return groups;
-  }
-
   Pieces pieces_in(const std::vector<std::size_t>& rows, std::size_t column) const {
     Pieces pieces;
     for (const std::size_t row : rows) {
@@ -188,6 +170,17 @@ class TableReader {
       pieces.push_back(cell.passages);
     }
     return pieces;
+  }
+
+  std::vector<Part> texts_in(const std::vector<std::vector<std::size_t>>& groups,
+                             std::size_t column) const {
+    std::vector<Part> texts;
+    for (const std::vector<std::size_t>& rows : groups) {
+      texts.emplace_back();
+      for (std::vector<Passage>& it : pieces_in(rows, column))
+        std::ranges::move(it, std::back_inserter(texts.back().passages));
+    }
+    return texts;
   }
 
   std::vector<std::uint32_t> new_levels(const std::vector<std::string>& labels) {
@@ -215,7 +208,7 @@ class TableReader {
     }
     const std::vector<std::uint32_t> levels = new_levels(labels);
     if (!is_stated_) group_rows_ = rows_that_head(rows_, names);
-    for (const std::vector<std::size_t>& rows : rows_by_name(names)) {
+    for (const std::vector<std::size_t>& rows : rows_by_name(rows_, names, is_stated_)) {
       if (group_rows_.contains(rows.front())) continue;
       const std::uint32_t skill = read_skill(rows, names);
       for (std::size_t i = 0; i < texts.size(); ++i) {
@@ -300,21 +293,27 @@ class TableReader {
     result_.has_level_names = !is_stated_ && columns.size() == 2 &&
                               is_name(header.cells[columns[0]]) &&
                               !is_name(header.cells[columns[1]]);
-    std::vector<std::uint32_t> skills;
-    for (const std::size_t column : columns) {
-      const bool little = result_.one_skill && says_little(header.cells[column].name);
-      skills.push_back(
-          result_.ladder.new_skill(little ? "" : without_note_marks(header.cells[column].name)));
-      result_.ladder.describe(skills.back(), header.cells[column].below);
-    }
     std::vector<std::string> labels;
-    const std::vector<std::vector<std::size_t>> groups = rows_by_name(names);
+    const std::vector<std::vector<std::size_t>> groups = rows_by_name(rows_, names, is_stated_);
     for (const std::vector<std::size_t>& rows : groups) {
       const Cell& label = rows_[rows.front()].cells[names];
       labels.push_back(whole_name(label));
       if (label.linked) leave(label, rows_[rows.front()].number, "link in a name");
     }
     const std::vector<std::uint32_t> levels = new_levels(labels);
+    const std::string only = result_.one_skill ? header.cells[columns[0]].name : std::string();
+    const bool little = result_.one_skill && says_little(only);
+    if (little && add_skills_in_texts(result_.ladder, levels, texts_in(groups, columns[0]), only)) {
+      result_.one_skill = false;
+      leave_columns(names);
+      return order_levels(labels);
+    }
+    std::vector<std::uint32_t> skills;
+    for (const std::size_t column : columns) {
+      skills.push_back(
+          result_.ladder.new_skill(little ? "" : without_note_marks(header.cells[column].name)));
+      result_.ladder.describe(skills.back(), header.cells[column].below);
+    }
     for (std::size_t i = 0; i < groups.size(); ++i)
       for (std::size_t column = 0; column < columns.size(); ++column)
         add_pieces(skills[column], levels[i], pieces_in(groups[i], columns[column]));

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -31,8 +32,23 @@ bool names_things(std::string_view key);
 /// `Price`, `Preis pro Monat`: the table is about things for sale.
 bool names_price(std::string_view header);
 
+/// `Free`, `Professional`, `Enterprise`: what a product is sold as, for more or less money.
+bool are_plans(std::span<const std::string> names);
+
 /// `Employee`, `Hire date`: each row is about a person.
 bool names_people(std::string_view header);
+
+/// `Student`, `Candidate`: above names, each row is about one.
+bool names_students(std::string_view header);
+
+/// `Monday`, `Dienstag`
+bool names_day(std::string_view name);
+
+/// `Boss`, `Loot`: the levels are those of a game.
+bool names_game(std::string_view header);
+
+/// `Question` and `Answer`
+bool are_of_quiz(std::span<const std::string> names);
 
 /// `Mood`, `Pain`: the table is about how someone feels.
 bool names_condition(std::string_view header);

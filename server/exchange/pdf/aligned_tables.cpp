@@ -46,13 +46,16 @@ class Run {
   bool take(const TextLine& line) {
     const bool several = 2 <= pieces(line);
     if (lines_.empty() && !several) return false;
-    if (!lines_.empty()) {
-      const float distance = lines_.back().y() - line.y();
-      if (3.2F * std::max(line.size(), lines_.back().size()) < distance) return false;
-    }
     Strips strips = strips_;
     strips.add(line);
     const std::size_t gaps = strips.gaps().size();
+    if (!lines_.empty()) {
+      const float distance = lines_.back().y() - line.y();
+      // Rows of three and more columns can be further apart than paragraphs.
+      const bool is_row = 2 <= columns_ && columns_ <= gaps && 3 <= pieces(line);
+      const float most = is_row ? 5.5F : 3.2F;
+      if (most * std::max(line.size(), lines_.back().size()) < distance) return false;
+    }
     const bool spoils = gaps == 0 || (2 * gaps < columns_ && !several);
     if (spoils) return false;
     lines_.push_back(line);
@@ -109,6 +112,7 @@ std::vector<bool> beginnings(const std::vector<TextLine>& lines, const std::vect
   std::vector<bool> begins(lines.size(), false);
   begins[0] = true;
   std::vector<bool> before(gaps.size() + 1, false);
+  bool in_header = true;
   for (std::size_t i = 0; i < lines.size(); ++i) {
     std::vector<bool> filled(gaps.size() + 1, false);
     for (const Word& it : lines[i].words) filled[column_of(gaps, it)] = true;
@@ -118,6 +122,10 @@ std::vector<bool> beginnings(const std::vector<TextLine>& lines, const std::vect
       for (std::size_t k = 0; k < filled.size(); ++k) again = again || (filled[k] && !before[k]);
       const bool all = std::ranges::find(filled, false) == filled.end();
       begins[i] = filled[0] && (again || all);
+    }
+    if (in_header && !lines[i].is_bold()) {
+      in_header = false;
+      begins[i] = true;
     }
     before = filled;
   }

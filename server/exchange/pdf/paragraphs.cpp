@@ -108,6 +108,9 @@ class Gathering {
     if (fitted && ends_sentence(above.words.back().text) &&
         !begins_in_lower_case(line.words.front().text))
       return true;
+    // A paragraph that begins with a name in bold.
+    const Word& last = above.words.back();
+    if (line.words.front().bold && !last.bold && ends_sentence(last.text)) return true;
     // An item's lines are indented, and what follows is not.
     const bool item = !paragraphs_.empty() && paragraphs_.back().is_item;
     const bool indented = 0.4F * line.size() < text_left_ - line.left();

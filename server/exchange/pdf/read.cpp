@@ -222,6 +222,12 @@ class PdfReader {
     return std::min(static_cast<std::uint32_t>(found - styles_.begin()) + 1, 6U);
   }
 
+  /// On the left or in the middle: a title in the middle of a page doesn't go on in a heading.
+  static bool are_aligned(const TextLine& above, const TextLine& line) {
+    const float middles = above.left() + above.right() - line.left() - line.right();
+    return std::abs(above.left() - line.left()) < line.size() || std::abs(middles) < line.size();
+  }
+
   void add_pages() {
     auto table = tables_.begin();
     for (std::size_t i = 0; i < pages_.size(); ++i) {
@@ -239,8 +245,8 @@ class PdfReader {
           above = nullptr;
           continue;
         }
-        const bool goes_on =
-            above && style_of(*above) == style_of(it) && above->y() - it.y() < 1.6F * it.size();
+        const bool goes_on = above && style_of(*above) == style_of(it) &&
+                             above->y() - it.y() < 1.6F * it.size() && are_aligned(*above, it);
         if (!goes_on) end_text();
         add_heading(it, i, goes_on);
         above = &it;

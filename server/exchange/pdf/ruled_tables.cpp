@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <numeric>
 #include <utility>
 
@@ -237,6 +238,88 @@ class RuledTable {
   std::vector<float> rows_;
 };
 
+/// The lines that are as high as a stack of rules, and no wider.
+std::vector<TextLine> lines_between(const Rule& like, float low, float high,
+                                    const std::vector<Word>& words) {
+  std::vector<Word> inner;
+  for (const Word& it : words)
+    if (low <= it.center() && it.center() <= high && like.from - 2 <= it.middle() &&
+        it.middle() <= like.to + 2)
+      inner.push_back(it);
+  return lines_of(std::move(inner));
+}
+
+/// The size of most letters between rules.
+float usual_size(const Rules& rules, const std::vector<Word>& words) {
+  std::vector<float> sizes;
+  for (const TextLine& it :
+       lines_between(rules.across.front(), rules.across.front().at, rules.across.back().at, words))
+    sizes.push_back(it.size());
+  if (sizes.empty()) return 0;
+  const auto middle = sizes.begin() + static_cast<std::ptrdiff_t>(sizes.size() / 2);
+  std::ranges::nth_element(sizes, middle);
+  return *middle;
+}
+
+constexpr float of_heading = 1.15F;
+
+/// Below a heading between two rules, another table begins.
+std::vector<Rules> split_at_headings(const Rules& rules, const std::vector<Word>& words) {
+  const float usual = usual_size(rules, words);
+  std::vector<Rules> all(1);
+  for (std::size_t i = 0; i < rules.across.size(); ++i) {
+    all.back().across.push_back(rules.across[i]);
+    if (i + 1 == rules.across.size()) break;
+    const Rule& next = rules.across[i + 1];
+    const Rule page{0, 0, std::numeric_limits<float>::max()};
+    const std::vector<TextLine> lines = lines_between(page, rules.across[i].at, next.at, words);
+    const bool is_heading =
+        1 < lines.size() && of_heading * usual < lines.front().size() && pieces(lines.front()) == 1;
+    // They are sorted from the bottom, so that the table below is complete.
+    if (is_heading) all.emplace_back();
+  }
+  std::erase_if(all, [](const Rules& it) { return it.across.size() < 3; });
+  return all;
+}
+
+/// Tables with a rule below each row have none above the header.
+void close_above_header(Rules& rules, const std::vector<Word>& words) {
+  const Rule top = rules.across.back();
+  const float usual = usual_size(rules, words);
+  const std::vector<TextLine> inner = lines_between(top, rules.across.front().at, top.at, words);
+  std::vector<TextLine> above = lines_between(top, top.at, top.at + 8 * usual, words);
+  std::ranges::reverse(above);  // from the rule
+  std::vector<TextLine> header;
+  float below = top.at;
+  for (const TextLine& it : above) {
+    if (of_heading * usual < it.size() || 2 * it.size() < it.y() - below) break;
+    header.push_back(it);
+    below = it.y();
+  }
+  const auto has_pieces = [](const TextLine& it) { return 1 < pieces(it); };
+  if (header.empty() || !std::ranges::any_of(header, has_pieces)) return;
+  std::vector<TextLine> both = inner;
+  both.insert(both.end(), header.begin(), header.end());
+  const std::size_t columns = gaps_between(inner).size();
+  if (columns == 0 || gaps_between(both).size() != columns) return;
+  rules.across.push_back({below + 1.2F * usual, top.from, top.to});
+}
+
+/// Where there are rules only around the header and below the table, rows are further apart than
+/// the lines of one, and begin with a label.
+void separate_rows(Rules& rules, const std::vector<Word>& words) {
+  if (rules.across.size() != 3 || rules.up.size() < 3) return;
+  const Rule bottom = rules.across.front();
+  const std::vector<TextLine> lines = lines_between(bottom, bottom.at, rules.across[1].at, words);
+  for (std::size_t i = 1; i < lines.size(); ++i) {
+    const TextLine& line = lines[i];
+    const bool has_label = line.words.front().middle() < rules.up[1].at;
+    if (has_label && 1.8F * line.size() < lines[i - 1].y() - line.y())
+      rules.across.push_back({line.y() + 1.1F * line.size(), bottom.from, bottom.to});
+  }
+  std::ranges::sort(rules.across, {}, &Rule::at);
+}
+
 /// Where uprights would be, from the gaps that no word crosses.
 void add_uprights(Rules& rules, const std::vector<Word>& words) {
   float low = rules.across.front().at, high = low;
@@ -246,13 +329,8 @@ void add_uprights(Rules& rules, const std::vector<Word>& words) {
   }
   const float left = rules.across.front().from;
   const float right = rules.across.front().to;
-  std::vector<Word> inner;
-  for (const Word& it : words)
-    if (low <= it.center() && it.center() <= high && left - 2 <= it.middle() &&
-        it.middle() <= right + 2)
-      inner.push_back(it);
   rules.up.push_back({left, low, high});
-  for (const float it : gaps_between(lines_of(std::move(inner))))
+  for (const float it : gaps_between(lines_between(rules.across.front(), low, high, words)))
     rules.up.push_back({it, low, high});
   rules.up.push_back({right, low, high});
 }
@@ -264,11 +342,14 @@ std::vector<Table> ruled_tables(const PageContent& page, std::size_t number,
   std::vector<Table> tables;
   const Rules rules = merged_rules(page, words);
   std::vector<Rules> candidates = connected(rules);
-  for (Rules& it : stacks(rules)) {
-    add_uprights(it, words);
-    if (4 <= it.up.size() || (3 == it.up.size() && 4 <= it.across.size()))
-      candidates.push_back(std::move(it));
-  }
+  for (const Rules& stack : stacks(rules))
+    for (Rules& it : split_at_headings(stack, words)) {
+      close_above_header(it, words);
+      add_uprights(it, words);
+      separate_rows(it, words);
+      if (4 <= it.up.size() || (3 == it.up.size() && 4 <= it.across.size()))
+        candidates.push_back(std::move(it));
+    }
   constexpr std::size_t most_tables = 200;  // of a page
   if (most_tables < candidates.size()) return tables;
   for (Rules& it : candidates) {

@@ -1,0 +1,17 @@
+#pragma once
+
+#include <utility>
+#include <vector>
+
+#include "exchange/inference/inference.h"
+
+namespace ladder::exchange {
+
+/// A heading and the table below it.
+using TableOfPart = std::pair<const Section*, TableReading*>;
+
+/// Keeps the tables whose headings are levels. Beside two levels with the same skills, `Agent` is
+/// one as well.
+void keep_levels(std::vector<TableOfPart>& tables);
+
+}  // namespace ladder::exchange
