@@ -195,7 +195,7 @@ std::optional<LabelNumber> label_number(std::string_view label) {
   if (auto bare = bare_number(label)) return bare;
   if (is_version(label) || is_identifier(label) || is_time(label) || is_source_code(label))
     return std::nullopt;
-  if (const auto points = points_of_label(label)) return points;
+  if (auto points = points_of_label(label)) return points;
   if (0 < enumeration_size(label)) return std::nullopt;
   const std::size_t parenthesis = label.rfind('(');
   if (auto letter = letter_number(text::folded(label))) return letter;

@@ -27,11 +27,10 @@ class Shapes {
         choices_(choices),
         columns_(columns_of(rows)),
         labels_(level_headers(columns_)) {
-    for (std::size_t i = 0; i < columns_.size(); ++i) {
-      ignored_.push_back(std::ranges::any_of(choices.ignored_columns, [&](const std::string& it) {
-        return is_named(columns_[i], it);
-      }));
-      headers_.push_back(columns_[i].header);
+    for (const Column& column : columns_) {
+      ignored_.push_back(std::ranges::any_of(
+          choices.ignored_columns, [&](const std::string& it) { return is_named(column, it); }));
+      headers_.push_back(column.header);
     }
   }
 
@@ -188,6 +187,7 @@ class Shapes {
 
   std::vector<std::string> headers_of(const std::vector<std::size_t>& columns) const {
     std::vector<std::string> names;
+    names.reserve(columns.size());
     for (const std::size_t it : columns) names.push_back(headers_[it]);
     return names;
   }

@@ -185,6 +185,7 @@ class TableReader {
 
   std::vector<std::uint32_t> new_levels(const std::vector<std::string>& labels) {
     std::vector<std::uint32_t> levels;
+    levels.reserve(labels.size());
     for (const std::string& it : labels) levels.push_back(result_.ladder.new_level(it));
     return levels;
   }

@@ -76,6 +76,7 @@ std::vector<Rules> stacks(const Rules& rules) {
 
 std::vector<float> places(const std::vector<Rule>& rules) {
   std::vector<float> all;
+  all.reserve(rules.size());
   for (const Rule& it : rules) all.push_back(it.at);
   std::ranges::sort(all);
   std::vector<float> distinct;
