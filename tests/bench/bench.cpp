@@ -55,7 +55,7 @@ void write_samples(const fs::path& folder) {
     if (!text.empty()) write(folder, fmt::format("real ladders, {}", form.name), text);
   }
   write(folder, "small", testing::generated(1000, seed));
-  for (std::size_t size : {1, 10, 100})
+  for (std::size_t size : {1, 10, 30})
     write(folder, fmt::format("generated, {} MB", size), testing::generated(size * megabyte, seed));
 }
 
