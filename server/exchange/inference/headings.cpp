@@ -173,10 +173,6 @@ class HeadingsReader {
   HeadingsReading result_;
 };
 
-}  // namespace
-
-namespace {
-
 /// Between the levels of a skill, a heading that other skills have there as well is a level, too.
 void declare_levels_between(const std::vector<Part>& skills, Declared& declared) {
   std::map<std::string, std::size_t> names;

@@ -119,9 +119,8 @@ bool names_level(const Sheet& sheet) {
 void title_by_levels(Section& section) {
   const auto count = std::ranges::count_if(section.sheets, names_level);
   if (count < 2 || static_cast<std::size_t>(count) < section.sheets.size()) return;
-  for (Sheet& it : std::exchange(section.sheets, {})) {
+  for (Sheet& it : std::exchange(section.sheets, {}))
     section.sections.push_back(titled(std::move(it)));
-  }
 }
 
 }  // namespace

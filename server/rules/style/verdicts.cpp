@@ -73,9 +73,8 @@ Verdicts::Verdicts(std::size_t expectations) : all_(expectations), open_(expecta
 }
 
 void Verdicts::follow(const Subject& subject) {
-  if (is_first_) {
+  if (all_.empty()) {
     *this = Verdicts(subject.ladder.expectations.size());
-    is_first_ = false;
     return;
   }
   const std::vector<std::uint64_t> grounds = grounds_of(subject);

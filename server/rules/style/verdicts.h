@@ -46,7 +46,6 @@ class Verdicts {
 
   std::vector<Verdict> all_;  // by expectation
   std::vector<std::uint32_t> open_;
-  bool is_first_ = true;
 };
 
 }  // namespace ladder::rules
