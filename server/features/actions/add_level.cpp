@@ -17,11 +17,11 @@
 
 namespace ladder::features {
 namespace {
-void offer(const ActionContext& context, ActionSink& sink);
-std::optional<ActionResult> make(const ActionRequest& request);
+void offer_add_level(const ActionContext& context, ActionSink& sink);
+std::optional<ActionResult> make_add_level(const ActionRequest& request);
 }  // namespace
 
-const CodeAction add_level{"add-level", ActionKind::rewrite, offer, make};
+const CodeAction add_level{"add-level", ActionKind::rewrite, offer_add_level, make_add_level};
 
 namespace {
 
@@ -118,14 +118,14 @@ void offer_beside(const ActionContext& context, std::uint32_t level, Side side, 
   action.disabled = it.obstacle;
 }
 
-void offer(const ActionContext& context, ActionSink& sink) {
+void offer_add_level(const ActionContext& context, ActionSink& sink) {
   const std::uint32_t level = spot_of(context).level;
   if (level == model::none || semantics::level_name(*context.ladder, level).empty()) return;
   offer_beside(context, level, Side::above, sink);
   offer_beside(context, level, Side::below, sink);
 }
 
-std::optional<ActionResult> make(const ActionRequest& request) {
+std::optional<ActionResult> make_add_level(const ActionRequest& request) {
   const ActionContext& context = request.context;
   const std::uint32_t level = spot_of(context).level;
   const bool above = request.argument(0) == "above";

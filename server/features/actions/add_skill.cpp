@@ -11,11 +11,11 @@
 
 namespace ladder::features {
 namespace {
-void offer(const ActionContext& context, ActionSink& sink);
-std::optional<ActionResult> make(const ActionRequest& request);
+void offer_add_skill(const ActionContext& context, ActionSink& sink);
+std::optional<ActionResult> make_add_skill(const ActionRequest& request);
 }  // namespace
 
-const CodeAction add_skill{"add-skill", ActionKind::rewrite, offer, make};
+const CodeAction add_skill{"add-skill", ActionKind::rewrite, offer_add_skill, make_add_skill};
 
 namespace {
 
@@ -42,7 +42,7 @@ std::vector<text::Edit> inserted(const semantics::View& view, const semantics::L
   return edits;
 }
 
-void offer(const ActionContext& context, ActionSink& sink) {
+void offer_add_skill(const ActionContext& context, ActionSink& sink) {
   if (!context.ladder) return;
   const semantics::LadderView& view = *context.ladder;
   const std::uint32_t skill = spot_of(context).skill;
@@ -54,7 +54,7 @@ void offer(const ActionContext& context, ActionSink& sink) {
     sink.add("Add a skill to every ladder in this file", {"everywhere"});
 }
 
-std::optional<ActionResult> make(const ActionRequest& request) {
+std::optional<ActionResult> make_add_skill(const ActionRequest& request) {
   const ActionContext& context = request.context;
   const semantics::View& view = context.view;
   const std::string name = placeholder_for(view.model());

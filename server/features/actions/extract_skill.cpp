@@ -11,11 +11,12 @@
 
 namespace ladder::features {
 namespace {
-void offer(const ActionContext& context, ActionSink& sink);
-std::optional<ActionResult> make(const ActionRequest& request);
+void offer_extract_skill(const ActionContext& context, ActionSink& sink);
+std::optional<ActionResult> make_extract_skill(const ActionRequest& request);
 }  // namespace
 
-const CodeAction extract_skill{"extract-skill", ActionKind::extract, offer, make};
+const CodeAction extract_skill{"extract-skill", ActionKind::extract, offer_extract_skill,
+                               make_extract_skill};
 
 namespace {
 
@@ -40,7 +41,7 @@ std::uint32_t place_above(const semantics::View& view, const semantics::LadderVi
   return before.origin + layout::begin_with_comments(source_of(view, before), end);
 }
 
-void offer(const ActionContext& context, ActionSink& sink) {
+void offer_extract_skill(const ActionContext& context, ActionSink& sink) {
   const std::optional<MovableSkill> it = movable_skill_at(context);
   if (!it) return;
   const semantics::View& view = context.view;
@@ -58,7 +59,7 @@ void offer(const ActionContext& context, ActionSink& sink) {
   if (0 < twins) add(twins, "all");
 }
 
-std::optional<ActionResult> make(const ActionRequest& request) {
+std::optional<ActionResult> make_extract_skill(const ActionRequest& request) {
   const ActionContext& context = request.context;
   const semantics::View& view = context.view;
   const std::optional<MovableSkill> it = movable_skill_at(context);

@@ -10,11 +10,11 @@
 
 namespace ladder::features {
 namespace {
-void offer(const ActionContext& context, ActionSink& sink);
-std::optional<ActionResult> make(const ActionRequest& request);
+void offer_fill_gaps(const ActionContext& context, ActionSink& sink);
+std::optional<ActionResult> make_fill_gaps(const ActionRequest& request);
 }  // namespace
 
-const CodeAction fill_gaps{"fill-gaps", ActionKind::rewrite, offer, make};
+const CodeAction fill_gaps{"fill-gaps", ActionKind::rewrite, offer_fill_gaps, make_fill_gaps};
 
 namespace {
 
@@ -42,7 +42,7 @@ std::string title_for(std::size_t count, std::string_view where) {
   return fmt::format("Fill the {} gaps {} with `n/a`", count, where);
 }
 
-void offer(const ActionContext& context, ActionSink& sink) {
+void offer_fill_gaps(const ActionContext& context, ActionSink& sink) {
   if (!context.ladder) return;
   const semantics::LadderView& view = *context.ladder;
   const std::vector<semantics::Gap> all = semantics::gaps_of(view.ladder);
@@ -57,7 +57,7 @@ void offer(const ActionContext& context, ActionSink& sink) {
     sink.add(title_for(all.size(), "in this ladder"), {"ladder"});
 }
 
-std::optional<ActionResult> make(const ActionRequest& request) {
+std::optional<ActionResult> make_fill_gaps(const ActionRequest& request) {
   const ActionContext& context = request.context;
   if (!context.ladder) return std::nullopt;
   std::vector<layout::Filling> fillings;

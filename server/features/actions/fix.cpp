@@ -6,15 +6,15 @@
 
 namespace ladder::features {
 namespace {
-void offer(const ActionContext& context, ActionSink& sink);
-std::optional<ActionResult> make(const ActionRequest& request);
+void offer_fix(const ActionContext& context, ActionSink& sink);
+std::optional<ActionResult> make_fix(const ActionRequest& request);
 }  // namespace
 
-const CodeAction fix_finding{"fix", ActionKind::quick_fix, offer, make};
+const CodeAction fix_finding{"fix", ActionKind::quick_fix, offer_fix, make_fix};
 
 namespace {
 
-void offer(const ActionContext& context, ActionSink& sink) {
+void offer_fix(const ActionContext& context, ActionSink& sink) {
   for (const std::uint32_t index : context.findings_in_range()) {
     const text::Diagnostic& finding = context.findings[index];
     const text::Fix* best = semantics::sole_fix(finding, text::Applicability::unsafe);
@@ -27,7 +27,7 @@ void offer(const ActionContext& context, ActionSink& sink) {
   }
 }
 
-std::optional<ActionResult> make(const ActionRequest& request) {
+std::optional<ActionResult> make_fix(const ActionRequest& request) {
   const text::Diagnostic* finding = request.finding();
   if (!finding) return std::nullopt;
   const auto chosen = std::ranges::find(finding->fixes, request.argument(1), &text::Fix::title);

@@ -8,11 +8,11 @@
 
 namespace ladder::features {
 namespace {
-void offer(const ActionContext& context, ActionSink& sink);
-std::optional<ActionResult> make(const ActionRequest& request);
+void offer_fix_rule(const ActionContext& context, ActionSink& sink);
+std::optional<ActionResult> make_fix_rule(const ActionRequest& request);
 }  // namespace
 
-const CodeAction fix_rule{"fix-rule", ActionKind::quick_fix, offer, make};
+const CodeAction fix_rule{"fix-rule", ActionKind::quick_fix, offer_fix_rule, make_fix_rule};
 
 namespace {
 
@@ -31,7 +31,7 @@ std::size_t fixable(const ActionContext& context, std::string_view rule, Applica
       }));
 }
 
-void offer(const ActionContext& context, ActionSink& sink) {
+void offer_fix_rule(const ActionContext& context, ActionSink& sink) {
   std::set<std::string_view> seen;
   for (const std::uint32_t index : context.findings_in_range()) {
     const text::Diagnostic& finding = context.findings[index];
@@ -47,7 +47,7 @@ void offer(const ActionContext& context, ActionSink& sink) {
   }
 }
 
-std::optional<ActionResult> make(const ActionRequest& request) {
+std::optional<ActionResult> make_fix_rule(const ActionRequest& request) {
   const text::Diagnostic* finding = request.finding();
   if (!finding) return std::nullopt;
   return fixed_document(request, {.most = needed_for(*finding),

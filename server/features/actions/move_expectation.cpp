@@ -9,11 +9,12 @@
 
 namespace ladder::features {
 namespace {
-void offer(const ActionContext& context, ActionSink& sink);
-std::optional<ActionResult> make(const ActionRequest& request);
+void offer_move_expectation(const ActionContext& context, ActionSink& sink);
+std::optional<ActionResult> make_move_expectation(const ActionRequest& request);
 }  // namespace
 
-const CodeAction move_expectation{"move-expectation", ActionKind::move, offer, make};
+const CodeAction move_expectation{"move-expectation", ActionKind::move, offer_move_expectation,
+                                  make_move_expectation};
 
 namespace {
 
@@ -49,7 +50,7 @@ std::vector<text::Edit> moved(const layout::Source& source, const Expectation& i
   return with_text_at(source, to, written, *gone);
 }
 
-void offer(const ActionContext& context, ActionSink& sink) {
+void offer_move_expectation(const ActionContext& context, ActionSink& sink) {
   const Expectation* it = text_at(context);
   if (!it) return;
   const semantics::LadderView& view = *context.ladder;
@@ -69,7 +70,7 @@ void offer(const ActionContext& context, ActionSink& sink) {
   }
 }
 
-std::optional<ActionResult> make(const ActionRequest& request) {
+std::optional<ActionResult> make_move_expectation(const ActionRequest& request) {
   const ActionContext& context = request.context;
   const Expectation* it = text_at(context);
   const Step* step = step_called(request.argument(0));

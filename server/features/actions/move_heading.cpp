@@ -8,11 +8,12 @@
 
 namespace ladder::features {
 namespace {
-void offer(const ActionContext& context, ActionSink& sink);
-std::optional<ActionResult> make(const ActionRequest& request);
+void offer_move_heading(const ActionContext& context, ActionSink& sink);
+std::optional<ActionResult> make_move_heading(const ActionRequest& request);
 }  // namespace
 
-const CodeAction move_heading{"move-heading", ActionKind::move, offer, make};
+const CodeAction move_heading{"move-heading", ActionKind::move, offer_move_heading,
+                              make_move_heading};
 
 namespace {
 
@@ -40,7 +41,7 @@ layout::LadderEdit move_of(const ActionContext& context, const Heading& it, std:
   return layout::moved(source_of(context.view, *context.ladder), it.axis, it.index, to);
 }
 
-void offer(const ActionContext& context, ActionSink& sink) {
+void offer_move_heading(const ActionContext& context, ActionSink& sink) {
   const std::optional<Heading> it = heading_at(context);
   if (!it) return;
   for (const Direction& direction : directions) {
@@ -53,7 +54,7 @@ void offer(const ActionContext& context, ActionSink& sink) {
   }
 }
 
-std::optional<ActionResult> make(const ActionRequest& request) {
+std::optional<ActionResult> make_move_heading(const ActionRequest& request) {
   const std::optional<Heading> it = heading_at(request.context);
   if (!it) return std::nullopt;
   for (const Direction& direction : directions) {

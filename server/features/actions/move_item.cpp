@@ -10,11 +10,11 @@
 
 namespace ladder::features {
 namespace {
-void offer(const ActionContext& context, ActionSink& sink);
-std::optional<ActionResult> make(const ActionRequest& request);
+void offer_move_item(const ActionContext& context, ActionSink& sink);
+std::optional<ActionResult> make_move_item(const ActionRequest& request);
 }  // namespace
 
-const CodeAction move_item{"move-item", ActionKind::move, offer, make};
+const CodeAction move_item{"move-item", ActionKind::move, offer_move_item, make_move_item};
 
 namespace {
 
@@ -41,7 +41,7 @@ std::optional<Item> item_at(const ActionContext& context) {
   return std::nullopt;
 }
 
-void offer(const ActionContext& context, ActionSink& sink) {
+void offer_move_item(const ActionContext& context, ActionSink& sink) {
   const std::optional<Item> item = item_at(context);
   if (!item) return;
   for (const Step& step : steps) {
@@ -53,7 +53,7 @@ void offer(const ActionContext& context, ActionSink& sink) {
   }
 }
 
-std::optional<ActionResult> make(const ActionRequest& request) {
+std::optional<ActionResult> make_move_item(const ActionRequest& request) {
   const ActionContext& context = request.context;
   const std::optional<Item> item = item_at(context);
   const Step* step = step_called(request.argument(0));

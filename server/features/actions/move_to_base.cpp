@@ -13,11 +13,12 @@
 
 namespace ladder::features {
 namespace {
-void offer(const ActionContext& context, ActionSink& sink);
-std::optional<ActionResult> make(const ActionRequest& request);
+void offer_move_to_base(const ActionContext& context, ActionSink& sink);
+std::optional<ActionResult> make_move_to_base(const ActionRequest& request);
 }  // namespace
 
-const CodeAction move_to_base{"move-to-base", ActionKind::extract, offer, make};
+const CodeAction move_to_base{"move-to-base", ActionKind::extract, offer_move_to_base,
+                              make_move_to_base};
 
 namespace {
 
@@ -99,7 +100,7 @@ std::vector<text::Edit> edits_of_base(const semantics::View& view, const Movable
   return edits;
 }
 
-void offer(const ActionContext& context, ActionSink& sink) {
+void offer_move_to_base(const ActionContext& context, ActionSink& sink) {
   const semantics::View& view = context.view;
   const std::optional<MovableSkill> it = movable_skill_at(context);
   const std::optional<Place> base = it ? base_for(view, *it) : std::nullopt;
@@ -118,7 +119,7 @@ void offer(const ActionContext& context, ActionSink& sink) {
   if (0 < twins) add(twins, "all");
 }
 
-std::optional<ActionResult> make(const ActionRequest& request) {
+std::optional<ActionResult> make_move_to_base(const ActionRequest& request) {
   const ActionContext& context = request.context;
   const semantics::View& view = context.view;
   const std::optional<MovableSkill> it = movable_skill_at(context);

@@ -12,11 +12,12 @@
 
 namespace ladder::features {
 namespace {
-void offer(const ActionContext& context, ActionSink& sink);
-std::optional<ActionResult> make(const ActionRequest& request);
+void offer_sort_levels(const ActionContext& context, ActionSink& sink);
+std::optional<ActionResult> make_sort_levels(const ActionRequest& request);
 }  // namespace
 
-const CodeAction sort_levels{"sort-levels", ActionKind::rewrite, offer, make};
+const CodeAction sort_levels{"sort-levels", ActionKind::rewrite, offer_sort_levels,
+                             make_sort_levels};
 
 namespace {
 
@@ -137,7 +138,7 @@ class Sorter {
   Heights heights_;
 };
 
-void offer(const ActionContext& context, ActionSink& sink) {
+void offer_sort_levels(const ActionContext& context, ActionSink& sink) {
   if (!context.ladder) return;
   const Sorter sorter(*context.ladder);
   if (!sorter.has_work()) return;
@@ -145,7 +146,7 @@ void offer(const ActionContext& context, ActionSink& sink) {
   if (sorter.edits().empty()) action.disabled = "a row is missing a cell that has to move";
 }
 
-std::optional<ActionResult> make(const ActionRequest& request) {
+std::optional<ActionResult> make_sort_levels(const ActionRequest& request) {
   const ActionContext& context = request.context;
   if (!context.ladder) return std::nullopt;
   const Sorter sorter(*context.ladder);

@@ -13,11 +13,11 @@
 
 namespace ladder::features {
 namespace {
-void offer(const ActionContext& context, ActionSink& sink);
-std::optional<ActionResult> make(const ActionRequest& request);
+void offer_suppress(const ActionContext& context, ActionSink& sink);
+std::optional<ActionResult> make_suppress(const ActionRequest& request);
 }  // namespace
 
-const CodeAction suppress{"suppress", ActionKind::quick_fix, offer, make};
+const CodeAction suppress{"suppress", ActionKind::quick_fix, offer_suppress, make_suppress};
 
 namespace {
 
@@ -81,7 +81,7 @@ std::optional<ActionResult> added(const ActionContext& context,
   return result;
 }
 
-void offer(const ActionContext& context, ActionSink& sink) {
+void offer_suppress(const ActionContext& context, ActionSink& sink) {
   std::set<std::tuple<std::string_view, std::string_view, std::string_view, std::uint32_t>> seen;
   const semantics::SuppressionComments comments(context.view.model(), context.view.text());
   for (const std::uint32_t index : context.findings_in_range()) {
@@ -97,7 +97,7 @@ void offer(const ActionContext& context, ActionSink& sink) {
   }
 }
 
-std::optional<ActionResult> make(const ActionRequest& request) {
+std::optional<ActionResult> make_suppress(const ActionRequest& request) {
   const text::Diagnostic* finding = request.finding();
   const auto form = std::ranges::find(forms, request.argument(1), &Form::argument);
   if (!finding || form == forms.end()) return std::nullopt;

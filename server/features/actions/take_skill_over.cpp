@@ -15,11 +15,12 @@
 
 namespace ladder::features {
 namespace {
-void offer(const ActionContext& context, ActionSink& sink);
-std::optional<ActionResult> make(const ActionRequest& request);
+void offer_take_skill_over(const ActionContext& context, ActionSink& sink);
+std::optional<ActionResult> make_take_skill_over(const ActionRequest& request);
 }  // namespace
 
-const CodeAction take_skill_over{"take-skill-over", ActionKind::rewrite, offer, make};
+const CodeAction take_skill_over{"take-skill-over", ActionKind::rewrite, offer_take_skill_over,
+                                 make_take_skill_over};
 
 namespace {
 
@@ -96,7 +97,7 @@ void offer_skills(const ActionContext& context, ActionSink& sink) {
   }
 }
 
-void offer(const ActionContext& context, ActionSink& sink) {
+void offer_take_skill_over(const ActionContext& context, ActionSink& sink) {
   if (!context.ladder) return;
   const Spot spot = spot_of(context);
   if (spot.skill != model::none) offer_texts(context, spot.skill, sink);
@@ -104,7 +105,7 @@ void offer(const ActionContext& context, ActionSink& sink) {
   if (!in_text) offer_skills(context, sink);
 }
 
-std::optional<ActionResult> make(const ActionRequest& request) {
+std::optional<ActionResult> make_take_skill_over(const ActionRequest& request) {
   const ActionContext& context = request.context;
   const std::optional<SkillPlace> other = skill_in(context.view.corpus, request.argument(1));
   if (!context.ladder || !other) return std::nullopt;

@@ -7,11 +7,11 @@
 
 namespace ladder::features {
 namespace {
-void offer(const ActionContext& context, ActionSink& sink);
-std::optional<ActionResult> make(const ActionRequest& request);
+void offer_turn(const ActionContext& context, ActionSink& sink);
+std::optional<ActionResult> make_turn(const ActionRequest& request);
 }  // namespace
 
-const CodeAction turn{"turn", ActionKind::rewrite, offer, make};
+const CodeAction turn{"turn", ActionKind::rewrite, offer_turn, make_turn};
 
 namespace {
 
@@ -69,7 +69,7 @@ std::string obstacle_to(const ActionContext& context, const Choice& choice) {
   return layout::converted(source_of(context.view, view), choice.conversion).obstacle;
 }
 
-void offer(const ActionContext& context, ActionSink& sink) {
+void offer_turn(const ActionContext& context, ActionSink& sink) {
   if (!context.ladder || !is_about_whole(context)) return;
   for (const Choice& it : choices)
     if (is_possible(context.ladder->ladder, it))
@@ -77,7 +77,7 @@ void offer(const ActionContext& context, ActionSink& sink) {
           obstacle_to(context, it);
 }
 
-std::optional<ActionResult> make(const ActionRequest& request) {
+std::optional<ActionResult> make_turn(const ActionRequest& request) {
   const ActionContext& context = request.context;
   if (!context.ladder) return std::nullopt;
   for (const Choice& it : choices) {

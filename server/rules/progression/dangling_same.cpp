@@ -5,7 +5,7 @@
 
 namespace ladder {
 namespace {
-void check(const rules::Subject& subject, rules::Report& report);
+void check_dangling_same(const rules::Subject& subject, rules::Report& report);
 }
 
 const rules::Rule rules::dangling_same{
@@ -33,7 +33,7 @@ Level/Skill	Craft	Research
 3	Directs.	Plans studies.
 )",
     .off = "There's no good reason to. Write the expectation, or `n/a` if nothing is expected.",
-    .check = check,
+    .check = check_dangling_same,
 };
 
 namespace {
@@ -55,7 +55,7 @@ std::string fault_of(const rules::Subject& subject, const Expectation& it,
   return "";
 }
 
-void check(const rules::Subject& subject, rules::Report& report) {
+void check_dangling_same(const rules::Subject& subject, rules::Report& report) {
   for (const Expectation& it : subject.ladder.expectations) {
     if (it.marker != Marker::same || it.repeated) continue;
     const Expectation* below = subject.ladder.meant_by_same(it);

@@ -156,17 +156,17 @@ Cue cue_at(std::span<const Word> words, std::size_t i, const DemandWord& meaning
 }
 
 /// The cues of one dimension.
-struct Tally {
+struct CueTally {
   int sum = 0;
   int cues = 0;
 };
 
 /// A second cue of a dimension counts for less than the first, and so does a second dimension: a
 /// long text does not ask for more only because it has more words.
-double score_of(const std::array<Tally, dimensions>& tallies) {
+double score_of(const std::array<CueTally, dimensions>& tallies) {
   double sum = 0;
   int used = 0;
-  for (const Tally& it : tallies) {
+  for (const CueTally& it : tallies) {
     if (it.cues == 0) continue;
     sum += it.sum / std::sqrt(it.cues);
     ++used;
@@ -190,7 +190,7 @@ Demand demand_of(std::string_view text, std::span<const Word> words, language::L
   Demand demand;
   const Table* table = table_of(language);
   if (!table) return demand;
-  std::array<Tally, dimensions> tallies;
+  std::array<CueTally, dimensions> tallies;
   for (std::size_t i = 0; i < words.size(); ++i) {
     const DemandWord* meaning = table->find(text, words[i]);
     if (!meaning || is_governed(text, words, i, *meaning) || is_help_for_others(words, i)) continue;

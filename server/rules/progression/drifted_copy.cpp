@@ -11,7 +11,7 @@
 
 namespace ladder {
 namespace {
-void check(const rules::Subject& subject, rules::Report& report);
+void check_drifted_copy(const rules::Subject& subject, rules::Report& report);
 }
 
 const rules::Rule rules::drifted_copy{
@@ -56,7 +56,7 @@ Level/Skill	Teamwork
         "and several words added in one place. It reports the less common wording or, if neither "
         "is more common, the later of the two.",
     .off = "When your ladders are written independently and any similarity is a coincidence.",
-    .check = check,
+    .check = check_drifted_copy,
 };
 
 namespace {
@@ -240,7 +240,7 @@ void report_drift(const rules::Subject& subject, const Expectation& it,
   offer_versions(subject, it, drifts, finding);
 }
 
-void check(const rules::Subject& subject, rules::Report& report) {
+void check_drifted_copy(const rules::Subject& subject, rules::Report& report) {
   const rules::MeantDifferences meant(subject.corpus);
   for (const std::uint32_t i : subject.ladder.order) {
     const Expectation& it = subject.ladder.expectations[i];

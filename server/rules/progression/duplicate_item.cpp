@@ -13,7 +13,7 @@
 
 namespace ladder {
 namespace {
-void check(const rules::Subject& subject, rules::Report& report);
+void check_duplicate_item(const rules::Subject& subject, rules::Report& report);
 }
 
 const rules::Rule rules::duplicate_item{
@@ -45,7 +45,7 @@ Level/Skill	Craft
     .off =
         "When your expectations are completed forms, where the same answer may appear more than "
         "once.",
-    .check = check,
+    .check = check_duplicate_item,
 };
 
 namespace rules {
@@ -240,7 +240,7 @@ class Checker {
   std::vector<std::pair<std::uint64_t, std::uint32_t>> keys_;
 };
 
-void check(const rules::Subject& subject, rules::Report& report) {
+void check_duplicate_item(const rules::Subject& subject, rules::Report& report) {
   Checker checker(subject, report);
   for (const Expectation& it : subject.ladder.expectations)
     if (it.has_text()) checker.check(it);

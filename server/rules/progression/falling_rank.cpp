@@ -12,7 +12,7 @@
 
 namespace ladder {
 namespace {
-void check(const rules::Subject& subject, rules::Report& report);
+void check_falling_rank(const rules::Subject& subject, rules::Report& report);
 }
 
 const rules::Rule rules::falling_rank{
@@ -43,7 +43,7 @@ Level/Skill	Craft
     .off =
         "When the lowest number is a ladder's highest rank. It's better to declare the scale, as "
         "in `Scale: 3 < 2 < 1`.",
-    .check = check,
+    .check = check_falling_rank,
 };
 
 namespace {
@@ -112,7 +112,7 @@ void check_column(const rules::Subject& subject, const std::vector<Ranked>& colu
   }
 }
 
-void check(const rules::Subject& subject, rules::Report& report) {
+void check_falling_rank(const rules::Subject& subject, rules::Report& report) {
   const rules::Scale scale(subject.ladder, subject.text, subject.facts);
   for (std::uint32_t skill = 0; skill < subject.ladder.skills.size(); ++skill) {
     std::vector<Ranked> words;

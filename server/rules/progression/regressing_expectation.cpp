@@ -14,7 +14,7 @@
 
 namespace ladder {
 namespace {
-void check(const rules::Subject& subject, rules::Report& report);
+void check_regressing_expectation(const rules::Subject& subject, rules::Report& report);
 }
 
 const rules::Rule rules::regressing_expectation{
@@ -42,7 +42,7 @@ Level/Skill	Craft
 3	Leads the design strategy of the company.
 )",
     .off = "When the levels of a ladder are separate jobs rather than steps.",
-    .check = check,
+    .check = check_regressing_expectation,
 };
 
 namespace {
@@ -55,7 +55,7 @@ using rules::Demand;
 /// more levels isn't for people, and the time grows with the square of their number.
 constexpr std::size_t fewest_levels = 3;
 constexpr std::size_t most_levels = 32;
-constexpr std::size_t fewest_words = 4;
+constexpr std::size_t fewest_judged_words = 4;
 
 /// What swapping two expectations must gain: enough to be right about 99 times in 100 skills of
 /// real ladders. docs/accuracy.md says how often swaps are found.
@@ -254,7 +254,7 @@ void collect_rungs(const rules::Subject& subject, std::uint32_t skill, std::uint
     const std::uint32_t own = subject.ladder.levels[it.level].track;
     if (!it.has_text() || (own != model::none && own != track)) continue;
     const auto words = words_of(subject.facts, it);
-    if (words.size() < fewest_words) continue;
+    if (words.size() < fewest_judged_words) continue;
     if (!std::ranges::equal(words, below, {}, &rules::Word::hash, &rules::Word::hash))
       rungs.push_back({&it, words, demand_of(subject.text, words, subject.norms.language)});
     below = words;
@@ -299,7 +299,7 @@ bool check_way(const rules::Subject& subject, const std::vector<Rung>& rungs,
   return true;
 }
 
-void check(const rules::Subject& subject, rules::Report& report) {
+void check_regressing_expectation(const rules::Subject& subject, rules::Report& report) {
   constexpr std::uint32_t most_tracks = 16;
   const std::size_t tracks = subject.ladder.tracks.size();
   if (most_tracks < tracks) return;

@@ -11,7 +11,7 @@
 
 namespace ladder {
 namespace {
-void check(const rules::Subject& subject, rules::Report& report);
+void check_repeated_expectation(const rules::Subject& subject, rules::Report& report);
 }
 
 const rules::Rule rules::repeated_expectation{
@@ -43,7 +43,7 @@ Level/Skill	Craft
         "and this happens at more than one level, it's probably on purpose. The rule then reports "
         "a single hint for the whole ladder.",
     .off = "When every level has to make sense on its own.",
-    .check = check,
+    .check = check_repeated_expectation,
 };
 
 namespace {
@@ -140,7 +140,7 @@ void report_convention(const rules::Subject& subject, const Copies& copies, rule
       {"", first.it->text, "the first expectation that repeats the level below"});
 }
 
-void check(const rules::Subject& subject, rules::Report& report) {
+void check_repeated_expectation(const rules::Subject& subject, rules::Report& report) {
   const Copies copies = copies_in(subject);
   if (is_convention(copies)) return report_convention(subject, copies, report);
   for (const Copy& it : copies.all) report_copy(subject, it, report);

@@ -11,7 +11,7 @@
 
 namespace ladder {
 namespace {
-void check(const rules::Subject& subject, rules::Report& report);
+void check_ambiguous_orientation(const rules::Subject& subject, rules::Report& report);
 }
 
 const rules::Rule rules::ambiguous_orientation{
@@ -37,7 +37,7 @@ Level/Skill	Craft	Research
     .off =
         "When the top-left cell has to say something else and the labels make the direction "
         "obvious.",
-    .check = check,
+    .check = check_ambiguous_orientation,
 };
 
 namespace {
@@ -135,7 +135,7 @@ void check_grids(const rules::Subject& subject, rules::Report& report) {
   }
 }
 
-void check(const rules::Subject& subject, rules::Report& report) {
+void check_ambiguous_orientation(const rules::Subject& subject, rules::Report& report) {
   check_grids(subject, report);
   check_sections(subject, report);
 }

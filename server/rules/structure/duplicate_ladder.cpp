@@ -7,7 +7,8 @@
 
 namespace ladder {
 namespace {
-void check_document(const rules::DocumentSubject& subject, rules::Report& report);
+void check_document_for_duplicate_ladder(const rules::DocumentSubject& subject,
+                                         rules::Report& report);
 }
 
 const rules::Rule rules::duplicate_ladder{
@@ -40,12 +41,13 @@ Level/Skill	Research
 1	Interviews users.
 )",
     .off = "There's no good reason to. Rename one of the ladders instead.",
-    .check_document = check_document,
+    .check_document = check_document_for_duplicate_ladder,
 };
 
 namespace {
 
-void check_document(const rules::DocumentSubject& subject, rules::Report& report) {
+void check_document_for_duplicate_ladder(const rules::DocumentSubject& subject,
+                                         rules::Report& report) {
   std::unordered_map<std::string, text::Span> first;
   for (const model::PlacedLadder& placed : subject.document.ladders) {
     if (placed.ladder.title.empty()) continue;

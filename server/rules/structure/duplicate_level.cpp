@@ -4,7 +4,7 @@
 
 namespace ladder {
 namespace {
-void check(const rules::Subject& subject, rules::Report& report);
+void check_duplicate_level(const rules::Subject& subject, rules::Report& report);
 }
 
 const rules::Rule rules::duplicate_level{
@@ -29,12 +29,12 @@ Level/Skill	Craft
 2	Prototypes.
 )",
     .off = "There's no good reason to. Rename one of the levels instead.",
-    .check = check,
+    .check = check_duplicate_level,
 };
 
 namespace {
 
-void check(const rules::Subject& subject, rules::Report& report) {
+void check_duplicate_level(const rules::Subject& subject, rules::Report& report) {
   std::vector<const model::Mention*> first(subject.ladder.levels.size(), nullptr);
   for (const model::Mention& it : subject.ladder.level_mentions) {
     if (!it.repeated) {

@@ -5,7 +5,7 @@
 
 namespace ladder {
 namespace {
-void check(const rules::Subject& subject, rules::Report& report);
+void check_duplicate_skill(const rules::Subject& subject, rules::Report& report);
 }
 
 const rules::Rule rules::duplicate_skill{
@@ -28,12 +28,12 @@ Level/Skill	Craft	Research
 1	Sketches.	Interviews users.
 )",
     .off = "There's no good reason to. Rename one of the skills, or merge them.",
-    .check = check,
+    .check = check_duplicate_skill,
 };
 
 namespace {
 
-void check(const rules::Subject& subject, rules::Report& report) {
+void check_duplicate_skill(const rules::Subject& subject, rules::Report& report) {
   std::vector<const model::Mention*> first(subject.ladder.skills.size(), nullptr);
   for (const model::Mention& it : subject.ladder.skill_mentions) {
     if (!it.repeated) {

@@ -16,7 +16,7 @@
 
 namespace ladder {
 namespace {
-void check(const rules::Subject& subject, rules::Report& report);
+void check_empty_expectation(const rules::Subject& subject, rules::Report& report);
 }
 
 const rules::Rule rules::empty_expectation{
@@ -49,7 +49,7 @@ Level/Skill	Craft	Research
         "By default, a skill that starts above the lowest level or ends below the highest gets a "
         "warning. Setting `\"partial-skills\": false` makes this an error.",
     .off = "When the ladder is still being written and its empty cells show what's left to do.",
-    .check = check,
+    .check = check_empty_expectation,
 };
 
 namespace {
@@ -87,9 +87,9 @@ struct Run {
   bool has_gap = false;       // such a level is between two places
 };
 
-class Checker {
+class EmptyExpectationChecker {
  public:
-  Checker(const rules::Subject& subject, rules::Report& report)
+  EmptyExpectationChecker(const rules::Subject& subject, rules::Report& report)
       : subject_(subject),
         ladder_(subject.ladder),
         report_(report),
@@ -380,8 +380,8 @@ class Checker {
   std::vector<bool> filled_elsewhere_;    // by expectation: a repeated one has text
 };
 
-void check(const rules::Subject& subject, rules::Report& report) {
-  Checker(subject, report).check();
+void check_empty_expectation(const rules::Subject& subject, rules::Report& report) {
+  EmptyExpectationChecker(subject, report).check();
 }
 
 }  // namespace

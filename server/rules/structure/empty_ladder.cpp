@@ -14,8 +14,8 @@
 
 namespace ladder {
 namespace {
-void check(const rules::Subject& subject, rules::Report& report);
-void check_document(const rules::DocumentSubject& subject, rules::Report& report);
+void check_empty_ladder(const rules::Subject& subject, rules::Report& report);
+void check_document_for_empty_ladder(const rules::DocumentSubject& subject, rules::Report& report);
 }  // namespace
 
 const rules::Rule rules::empty_ladder{
@@ -38,8 +38,8 @@ Level/Skill	Craft
 2	Prototypes.
 )",
     .off = "When some headings are for ladders that haven't been written yet.",
-    .check = check,
-    .check_document = check_document,
+    .check = check_empty_ladder,
+    .check_document = check_document_for_empty_ladder,
 };
 
 namespace rules {
@@ -154,7 +154,7 @@ Span beginning(const rules::Subject& subject) {
   return {0, text::offset(end)};
 }
 
-void check(const rules::Subject& subject, rules::Report& report) {
+void check_empty_ladder(const rules::Subject& subject, rules::Report& report) {
   const model::Ladder& ladder = subject.ladder;
   const bool no_skill = ladder.skills.empty();
   const bool no_level = ladder.levels.empty();
@@ -193,7 +193,7 @@ Span first_line(const rules::DocumentSubject& subject) {
   return all;
 }
 
-void check_document(const rules::DocumentSubject& subject, rules::Report& report) {
+void check_document_for_empty_ladder(const rules::DocumentSubject& subject, rules::Report& report) {
   if (!subject.document.has_text || !subject.document.ladders.empty()) return;
   rules::explain(
       subject.text,

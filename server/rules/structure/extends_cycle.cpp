@@ -5,7 +5,7 @@
 
 namespace ladder {
 namespace {
-void check(const rules::Subject& subject, rules::Report& report);
+void check_extends_cycle(const rules::Subject& subject, rules::Report& report);
 }
 
 const rules::Rule rules::extends_cycle{
@@ -30,12 +30,12 @@ Level/Skill	Craft
 1	Sketches.
 )",
     .off = "There's no good reason to. Remove `Extends:` from one of the ladders instead.",
-    .check = check,
+    .check = check_extends_cycle,
 };
 
 namespace {
 
-void check(const rules::Subject& subject, rules::Report& report) {
+void check_extends_cycle(const rules::Subject& subject, rules::Report& report) {
   if (subject.extension.state != model::Extension::State::cycle) return;
   const std::vector<std::string>& cycle = subject.extension.cycle;
   const bool alone = cycle.size() == 2;

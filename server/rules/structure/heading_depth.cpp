@@ -12,8 +12,8 @@
 
 namespace ladder {
 namespace {
-void check(const rules::Subject& subject, rules::Report& report);
-void check_document(const rules::DocumentSubject& subject, rules::Report& report);
+void check_heading_depth(const rules::Subject& subject, rules::Report& report);
+void check_document_for_heading_depth(const rules::DocumentSubject& subject, rules::Report& report);
 }  // namespace
 
 const rules::Rule rules::heading_depth{
@@ -52,8 +52,8 @@ Plans care for six patients.
 Plans care for a ward.
 )",
     .off = "When these really are separate ladders that happen to be named like levels.",
-    .check = check,
-    .check_document = check_document,
+    .check = check_heading_depth,
+    .check_document = check_document_for_heading_depth,
 };
 
 namespace {
@@ -66,7 +66,7 @@ text::Fix lowering(const std::vector<std::uint32_t>& marks) {
   return fix;
 }
 
-void check(const rules::Subject& subject, rules::Report& report) {
+void check_heading_depth(const rules::Subject& subject, rules::Report& report) {
   const bool levels_first = subject.ladder.levels_first();
   for (const rules::MisplacedHeading& it : rules::misplaced_headings(subject.ladder)) {
     const std::string_view marks = it.too_short ? "####" : "###";
@@ -85,7 +85,8 @@ void check(const rules::Subject& subject, rules::Report& report) {
   }
 }
 
-void check_document(const rules::DocumentSubject& subject, rules::Report& report) {
+void check_document_for_heading_depth(const rules::DocumentSubject& subject,
+                                      rules::Report& report) {
   for (const rules::RaisedLadder& it : rules::raised_ladders(subject.document, subject.text)) {
     std::vector<std::string> titles;
     const std::size_t count = it.end - it.first;

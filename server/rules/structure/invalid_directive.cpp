@@ -17,7 +17,7 @@
 
 namespace ladder {
 namespace {
-void check(const rules::Subject& subject, rules::Report& report);
+void check_invalid_directive(const rules::Subject& subject, rules::Report& report);
 }
 
 const rules::Rule rules::invalid_directive{
@@ -44,7 +44,7 @@ Level/Skill	Craft
 2	Prototypes.
 )",
     .off = "There's no good reason to. Correct or remove the directive instead.",
-    .check = check,
+    .check = check_invalid_directive,
 };
 
 namespace {
@@ -180,7 +180,7 @@ class Entries {
   std::vector<Span> entries_;
 };
 
-void check(const rules::Subject& subject, rules::Report& report) {
+void check_invalid_directive(const rules::Subject& subject, rules::Report& report) {
   std::map<std::pair<DirectiveKind, std::string>, Span> first_lines;
   Declarations levels;
   std::optional<model::LevelNames> names;

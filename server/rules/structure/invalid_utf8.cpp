@@ -14,7 +14,7 @@
 
 namespace ladder {
 namespace {
-void check_document(const rules::DocumentSubject& subject, rules::Report& report);
+void check_document_for_invalid_utf8(const rules::DocumentSubject& subject, rules::Report& report);
 }
 
 const rules::Rule rules::invalid_utf8{
@@ -35,7 +35,7 @@ Level/Skill	Craft
 1	Plans the menus of a café with its owner.
 )",
     .off = "There's no good reason to. Save the file as UTF-8 instead.",
-    .check_document = check_document,
+    .check_document = check_document_for_invalid_utf8,
 };
 
 namespace rules {
@@ -164,7 +164,7 @@ void report_file(std::string_view text, const std::vector<Span>& runs, rules::Re
   finding.fixes.push_back(std::move(fix));
 }
 
-void check_document(const rules::DocumentSubject& subject, rules::Report& report) {
+void check_document_for_invalid_utf8(const rules::DocumentSubject& subject, rules::Report& report) {
   const std::vector<Span> runs = text::invalid_utf8(subject.text);
   if (runs.empty()) return;
   if (is_utf16(subject.text)) {

@@ -14,7 +14,7 @@
 
 namespace ladder {
 namespace {
-void check(const rules::Subject& subject, rules::Report& report);
+void check_level_gap(const rules::Subject& subject, rules::Report& report);
 }
 
 const rules::Rule rules::level_gap{
@@ -44,7 +44,7 @@ Level/Skill	Craft
 4	Studies.
 )",
     .off = "When a number is left out on purpose, for example to reserve a level for later.",
-    .check = check,
+    .check = check_level_gap,
 };
 
 namespace {
@@ -176,7 +176,7 @@ bool has_unknown_level(const rules::Subject& subject) {
   });
 }
 
-void check(const rules::Subject& subject, rules::Report& report) {
+void check_level_gap(const rules::Subject& subject, rules::Report& report) {
   constexpr std::uint32_t most_inserted = 8;
   if (has_unknown_level(subject)) return;
   const std::vector<Gap> gaps = gaps_of(subject);

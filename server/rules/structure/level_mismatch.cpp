@@ -8,7 +8,7 @@
 
 namespace ladder {
 namespace {
-void check(const rules::Subject& subject, rules::Report& report);
+void check_level_mismatch(const rules::Subject& subject, rules::Report& report);
 }
 
 const rules::Rule rules::level_mismatch{
@@ -47,7 +47,7 @@ Level/Skill	Craft
 2	Prototypes.
 )",
     .off = "When a ladder deliberately covers only some of the levels of the ladder it extends.",
-    .check = check,
+    .check = check_level_mismatch,
 };
 
 namespace {
@@ -78,7 +78,7 @@ std::vector<std::string> missing(const Names& all, const Names& other) {
   return lacking;
 }
 
-void check(const rules::Subject& subject, rules::Report& report) {
+void check_level_mismatch(const rules::Subject& subject, rules::Report& report) {
   const model::Extension& extension = subject.extension;
   if (extension.state != model::Extension::State::found) return;
   const Names own = names_of(subject.ladder, subject.text);

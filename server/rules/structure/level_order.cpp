@@ -16,7 +16,7 @@
 
 namespace ladder {
 namespace {
-void check(const rules::Subject& subject, rules::Report& report);
+void check_level_order(const rules::Subject& subject, rules::Report& report);
 }
 
 const rules::Rule rules::level_order{
@@ -45,7 +45,7 @@ Level/Skill	Craft
     .off =
         "When the numbers in the labels say nothing about the order of the levels. `Levels:` can "
         "state the order instead.",
-    .check = check,
+    .check = check_level_order,
 };
 
 namespace {
@@ -145,9 +145,9 @@ std::optional<text::Fix> sorting(const rules::Subject& subject, const Steps& ste
   return text::Fix{"Sort the levels", text::Applicability::safe, std::move(edits)};
 }
 
-class Checker {
+class LevelOrderChecker {
  public:
-  Checker(const rules::Subject& subject, rules::Report& report)
+  LevelOrderChecker(const rules::Subject& subject, rules::Report& report)
       : subject_(subject), report_(report) {}
 
   /// Reports the steps that are out of order along a track, and returns whether there were any.
@@ -277,9 +277,9 @@ void report_titles(const rules::Subject& subject, rules::Report& report) {
   if (subject.ladder.has_heading) finding.fixes.push_back(keeping(subject));
 }
 
-void check(const rules::Subject& subject, rules::Report& report) {
+void check_level_order(const rules::Subject& subject, rules::Report& report) {
   if (subject.ladder.titles != model::TitleOrder::rising) return report_titles(subject, report);
-  Checker checker(subject, report);
+  LevelOrderChecker checker(subject, report);
   const Steps declared = declared_steps(subject);
   bool declaration_is_wrong = false;
   for (const Steps& steps : by_series(subject, declared))

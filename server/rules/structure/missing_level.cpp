@@ -13,7 +13,7 @@
 
 namespace ladder {
 namespace {
-void check(const rules::Subject& subject, rules::Report& report);
+void check_missing_level(const rules::Subject& subject, rules::Report& report);
 }
 
 const rules::Rule rules::missing_level{
@@ -49,7 +49,7 @@ n/a
 )",
     .options = std::span(&partial_skills, 1),
     .off = "When skills deliberately start or end at different levels and `n/a` would be clutter.",
-    .check = check,
+    .check = check_missing_level,
 };
 
 namespace {
@@ -73,9 +73,9 @@ struct Own {
   const Expectation* expectation = nullptr;
 };
 
-class Checker {
+class MissingLevelChecker {
  public:
-  Checker(const rules::Subject& subject, rules::Report& report)
+  MissingLevelChecker(const rules::Subject& subject, rules::Report& report)
       : subject_(subject),
         report_(report),
         wanted_(subject.ladder, rules::expected_levels(subject.ladder)),
@@ -204,12 +204,12 @@ class Checker {
   std::vector<std::uint32_t> first_skills_;
 };
 
-void check(const rules::Subject& subject, rules::Report& report) {
+void check_missing_level(const rules::Subject& subject, rules::Report& report) {
   if (subject.ladder.levels_first()) {
     rules::report_missing_skills(subject, report);
     return;
   }
-  Checker checker(subject, report);
+  MissingLevelChecker checker(subject, report);
   for (const Mention& it : subject.ladder.skill_mentions) {
     const bool section = subject.ladder.skills[it.index].layout == model::Layout::sections;
     if (section && !it.repeated) checker.check(it);

@@ -7,7 +7,7 @@
 
 namespace ladder {
 namespace {
-void check(const rules::Subject& subject, rules::Report& report);
+void check_ragged_row(const rules::Subject& subject, rules::Report& report);
 }
 
 const rules::Rule rules::ragged_row{
@@ -33,7 +33,7 @@ Level/Skill	Craft	Research
 2	Prototypes.	Counts.
 )",
     .off = "There's no good reason to. Add or remove cells until the row matches the header.",
-    .check = check,
+    .check = check_ragged_row,
 };
 
 namespace {
@@ -44,7 +44,7 @@ using model::Row;
 using text::Span;
 
 /// A grid's rows and columns by name.
-struct Names {
+struct GridNames {
   bool level_a_row = true;
   std::span<const Mention> rows;
   std::span<const Mention> columns;
@@ -53,7 +53,7 @@ struct Names {
   std::string_view row_noun() const { return level_a_row ? "level" : "skill"; }
 };
 
-Names names_of(const model::Ladder& ladder, const Grid& grid) {
+GridNames names_of(const model::Ladder& ladder, const Grid& grid) {
   const auto levels = model::of_part(ladder.level_mentions, grid.part);
   const auto skills = model::of_part(ladder.skill_mentions, grid.part);
   const bool level_a_row = grid.orientation == model::Orientation::level_a_row;
@@ -71,7 +71,7 @@ Span beyond(const rules::Subject& subject, const Grid& grid, const Row& row) {
 }
 
 /// "level `2` has 3 cells for 2 skills".
-std::string message_for(const rules::Subject& subject, const Names& names, const Mention& it,
+std::string message_for(const rules::Subject& subject, const GridNames& names, const Mention& it,
                         std::uint32_t cells) {
   const std::string name =
       names.level_a_row ? subject.level_name(it.index) : subject.skill_name(it.index);
@@ -87,14 +87,14 @@ bool is_rest_of_text(const rules::Subject& subject, std::string_view label, cons
   return row.cells == 0 && !model::is_level_shaped(label, subject.ladder.language);
 }
 
-class Checker {
+class RaggedRowChecker {
  public:
-  Checker(const rules::Subject& subject, rules::Report& report)
+  RaggedRowChecker(const rules::Subject& subject, rules::Report& report)
       : subject_(subject), report_(report), padding_left_(8 * subject.text.size()) {}
 
   void check(const Grid& grid) {
     if (grid.columns == 0) return;
-    const Names names = names_of(subject_.ladder, grid);
+    const GridNames names = names_of(subject_.ladder, grid);
     for (std::size_t i = 0; i < grid.rows.size(); ++i) {
       const Row& row = grid.rows[i];
       if (grid.columns < row.filled) report_more(grid, names, row, names.rows[i]);
@@ -103,13 +103,13 @@ class Checker {
   }
 
  private:
-  text::Diagnostic& add(const Names& names, const Mention& it, Span span, std::uint32_t cells) {
+  text::Diagnostic& add(const GridNames& names, const Mention& it, Span span, std::uint32_t cells) {
     std::string message = message_for(subject_, names, it, cells);
     return names.level_a_row ? report_.add_level(it.index, span, std::move(message))
                              : report_.add_skill(it.index, span, std::move(message));
   }
 
-  void report_more(const Grid& grid, const Names& names, const Row& row, const Mention& it) {
+  void report_more(const Grid& grid, const GridNames& names, const Row& row, const Mention& it) {
     const Span extra = beyond(subject_, grid, row);
     text::Diagnostic& finding = add(names, it, extra, row.filled);
     finding.evidence =
@@ -124,7 +124,7 @@ class Checker {
                   names.column_noun());
   }
 
-  void report_fewer(const Grid& grid, const Names& names, const Row& row, const Mention& it) {
+  void report_fewer(const Grid& grid, const GridNames& names, const Row& row, const Mention& it) {
     if (names.level_a_row && is_rest_of_text(subject_, subject_.slice(it.name), row)) {
       text::Diagnostic& finding = report_.add(it.name, "this line has no cells");
       finding.evidence =
@@ -154,8 +154,8 @@ class Checker {
   std::size_t padding_left_;
 };
 
-void check(const rules::Subject& subject, rules::Report& report) {
-  Checker checker(subject, report);
+void check_ragged_row(const rules::Subject& subject, rules::Report& report) {
+  RaggedRowChecker checker(subject, report);
   for (const Grid& grid : subject.ladder.grids) checker.check(grid);
 }
 

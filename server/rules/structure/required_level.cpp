@@ -4,7 +4,7 @@
 
 namespace ladder {
 namespace {
-void check(const rules::Subject& subject, rules::Report& report);
+void check_required_level(const rules::Subject& subject, rules::Report& report);
 }
 
 const rules::Rule rules::required_level{
@@ -32,12 +32,12 @@ Level/Skill	Craft
         "List the levels in `required-levels`, next to `rules` in `ladder.json`: "
         "`\"required-levels\": [\"1\", \"2\"]`. Without that list, the rule reports nothing.",
     .off = "When no one in this role is or ever will be at that level.",
-    .check = check,
+    .check = check_required_level,
 };
 
 namespace {
 
-void check(const rules::Subject& subject, rules::Report& report) {
+void check_required_level(const rules::Subject& subject, rules::Report& report) {
   const std::vector<std::string>& required = subject.settings.required_levels;
   if (required.empty()) return;
   std::vector<std::string> names;

@@ -4,7 +4,7 @@
 
 namespace ladder {
 namespace {
-void check(const rules::Subject& subject, rules::Report& report);
+void check_required_skill(const rules::Subject& subject, rules::Report& report);
 }
 
 const rules::Rule rules::required_skill{
@@ -34,12 +34,12 @@ Level/Skill	Craft	Security
         "`\"required-skills\": [\"Security\"]`. Without that list, the rule reports nothing. "
         "Skills inherited through `Extends:` count too.",
     .off = "When the skill doesn't apply to this role.",
-    .check = check,
+    .check = check_required_skill,
 };
 
 namespace {
 
-void check(const rules::Subject& subject, rules::Report& report) {
+void check_required_skill(const rules::Subject& subject, rules::Report& report) {
   const std::vector<std::string>& required = subject.settings.required_skills;
   if (required.empty()) return;
   std::vector<std::string> names;

@@ -12,7 +12,7 @@ namespace ladder::rules {
 namespace {
 
 /// In a ladder with more names, suggesting one of them wouldn't help.
-constexpr std::size_t most_names = 1000;
+constexpr std::size_t most_compared = 1000;
 
 text::Span heading_of(const model::Ladder& ladder) {
   if (!ladder.title.empty()) return ladder.title;
@@ -34,7 +34,8 @@ void report_lacking(const Subject& subject, Report& report, std::string_view nou
         report.add(heading_of(subject.ladder),
                    fmt::format("this ladder is missing {} {}, which `ladder.json` requires", noun,
                                quoted(name)));
-    const std::string* nearest = names.size() <= most_names ? text::nearest(names, name) : nullptr;
+    const std::string* nearest =
+        names.size() <= most_compared ? text::nearest(names, name) : nullptr;
     finding.*place = carried(name);
     finding.help = nearest
                        ? fmt::format("is {} a misspelling of {}?", quoted(*nearest), quoted(name))

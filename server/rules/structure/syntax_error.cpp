@@ -5,8 +5,8 @@
 
 namespace ladder {
 namespace {
-void check(const rules::Subject& subject, rules::Report& report);
-void check_document(const rules::DocumentSubject& subject, rules::Report& report);
+void check_syntax_error(const rules::Subject& subject, rules::Report& report);
+void check_document_for_syntax_error(const rules::DocumentSubject& subject, rules::Report& report);
 }  // namespace
 
 const rules::Rule rules::syntax_error{
@@ -34,8 +34,8 @@ const rules::Rule rules::syntax_error{
 | 2 | Prototypes. |
 )",
     .off = "There's no good reason to. Readers of the ladder would miss what these lines say.",
-    .check = check,
-    .check_document = check_document,
+    .check = check_syntax_error,
+    .check_document = check_document_for_syntax_error,
 };
 
 namespace {
@@ -112,11 +112,11 @@ void report_fault(std::string_view text, const model::Fault& fault, rules::Repor
   }
 }
 
-void check(const rules::Subject& subject, rules::Report& report) {
+void check_syntax_error(const rules::Subject& subject, rules::Report& report) {
   for (const model::Fault& it : subject.ladder.faults) report_fault(subject.text, it, report);
 }
 
-void check_document(const rules::DocumentSubject& subject, rules::Report& report) {
+void check_document_for_syntax_error(const rules::DocumentSubject& subject, rules::Report& report) {
   for (const model::Fault& it : subject.document.faults) report_fault(subject.text, it, report);
 }
 

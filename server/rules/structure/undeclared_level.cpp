@@ -8,7 +8,7 @@
 
 namespace ladder {
 namespace {
-void check(const rules::Subject& subject, rules::Report& report);
+void check_undeclared_level(const rules::Subject& subject, rules::Report& report);
 }
 
 const rules::Rule rules::undeclared_level{
@@ -34,7 +34,7 @@ Junior	Sketches.
 Senior	Prototypes.
 )",
     .off = "There's no good reason to. Add the level to `Levels:` instead.",
-    .check = check,
+    .check = check_undeclared_level,
 };
 
 namespace {
@@ -48,7 +48,7 @@ void report_broken_list(const rules::Subject& subject, rules::Report& report) {
   finding.help = "write the labels that the ladder uses, separated by `|`, lowest first";
 }
 
-void check(const rules::Subject& subject, rules::Report& report) {
+void check_undeclared_level(const rules::Subject& subject, rules::Report& report) {
   const std::vector<model::Level>& levels = subject.ladder.levels;
   if (!model::has_declaration(subject.ladder)) {
     report_broken_list(subject, report);

@@ -7,7 +7,7 @@
 
 namespace ladder {
 namespace {
-void check(const rules::Subject& subject, rules::Report& report);
+void check_unknown_directive(const rules::Subject& subject, rules::Report& report);
 }
 
 const rules::Rule rules::unknown_directive{
@@ -34,12 +34,12 @@ Level/Skill	Craft
 2	Prototypes.
 )",
     .off = "When your ladders have descriptive lines such as `Level: all engineers`.",
-    .check = check,
+    .check = check_unknown_directive,
 };
 
 namespace {
 
-void check(const rules::Subject& subject, rules::Report& report) {
+void check_unknown_directive(const rules::Subject& subject, rules::Report& report) {
   for (const model::Directive& it : subject.ladder.directives) {
     if (it.kind != model::DirectiveKind::unknown) continue;
     const std::string_view key = subject.slice(it.key);

@@ -7,7 +7,7 @@
 
 namespace ladder {
 namespace {
-void check(const rules::Subject& subject, rules::Report& report);
+void check_unknown_level_reference(const rules::Subject& subject, rules::Report& report);
 }
 
 const rules::Rule rules::unknown_level_reference{
@@ -32,7 +32,7 @@ IC1	Sketches with IC2 designers.
 IC2	Reviews sketches.
 )",
     .off = "When your expectations often mention levels of other ladders that have similar labels.",
-    .check = check,
+    .check = check_unknown_level_reference,
 };
 
 namespace {
@@ -51,7 +51,7 @@ void report_unknown(const rules::Subject& subject, const model::Expectation& exp
                            {{it.digits, std::to_string(near.number)}}});
 }
 
-void check(const rules::Subject& subject, rules::Report& report) {
+void check_unknown_level_reference(const rules::Subject& subject, rules::Report& report) {
   const rules::LevelReferences references(subject.ladder, subject.text, subject.facts);
   for (std::uint32_t i = 0; i < subject.ladder.expectations.size(); ++i) {
     for (const rules::LevelReference& it : references.in(i)) {

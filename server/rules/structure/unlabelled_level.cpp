@@ -7,7 +7,7 @@
 
 namespace ladder {
 namespace {
-void check(const rules::Subject& subject, rules::Report& report);
+void check_unlabelled_level(const rules::Subject& subject, rules::Report& report);
 }
 
 const rules::Rule rules::unlabelled_level{
@@ -35,7 +35,7 @@ Level/Skill	Craft
 3	Studies.
 )",
     .off = "There's no good reason to. Label the level instead.",
-    .check = check,
+    .check = check_unlabelled_level,
 };
 
 namespace {
@@ -70,18 +70,18 @@ text::Edit insertion(const rules::Subject& subject, const Mention& it, const mod
   return {it.name, (spaced ? "" : " ") + written};
 }
 
-std::string_view what_lacks_it(const model::Grid* grid) {
+std::string_view what_lacks_its_label(const model::Grid* grid) {
   if (!grid) return "this level heading has no label";
   return grid->orientation == model::Orientation::level_a_row ? "this row has no level label"
                                                               : "this column has no level label";
 }
 
-void check(const rules::Subject& subject, rules::Report& report) {
+void check_unlabelled_level(const rules::Subject& subject, rules::Report& report) {
   for (const Mention& it : subject.ladder.level_mentions) {
     if (!it.name.empty()) continue;
     const model::Grid* grid = subject.ladder.grid(it.part);
     text::Diagnostic& finding =
-        report.add_level(it.index, place_of(it, grid), std::string(what_lacks_it(grid)));
+        report.add_level(it.index, place_of(it, grid), std::string(what_lacks_its_label(grid)));
     const std::string inferred = subject.level_name(it.index);
     if (inferred.empty()) {
       finding.help = grid ? "write the level's label in its first cell"

@@ -5,7 +5,7 @@
 
 namespace ladder {
 namespace {
-void check(const rules::Subject& subject, rules::Report& report);
+void check_unnamed_skill(const rules::Subject& subject, rules::Report& report);
 }
 
 const rules::Rule rules::unnamed_skill{
@@ -25,7 +25,7 @@ Level/Skill	Craft	Research
 1	Sketches.	Interviews users.
 )",
     .off = "There's no good reason to. Name the skill, or remove its expectations.",
-    .check = check,
+    .check = check_unnamed_skill,
 };
 
 namespace {
@@ -40,18 +40,19 @@ std::string_view first_text(const rules::Subject& subject, std::uint32_t skill) 
   return {};
 }
 
-std::string_view what_lacks_it(const model::Grid* grid) {
+std::string_view what_lacks_its_name(const model::Grid* grid) {
   if (!grid) return "this skill heading has no name";
   return grid->orientation == model::Orientation::level_a_row ? "this column has no skill name"
                                                               : "this row has no skill name";
 }
 
-void check(const rules::Subject& subject, rules::Report& report) {
+void check_unnamed_skill(const rules::Subject& subject, rules::Report& report) {
   for (const model::Mention& it : subject.ladder.skill_mentions) {
     if (!it.name.empty()) continue;
     const model::Grid* grid = subject.ladder.grid(it.part);
     const text::Span place = grid ? it.name : text::Span{it.whole.begin, it.name.begin};
-    text::Diagnostic& finding = report.add_skill(it.index, place, std::string(what_lacks_it(grid)));
+    text::Diagnostic& finding =
+        report.add_skill(it.index, place, std::string(what_lacks_its_name(grid)));
     if (std::string_view text = first_text(subject, it.index); !text.empty())
       finding.evidence = fmt::format("its first expectation is {}", rules::quoted(text));
     finding.help = "write the skill's name here";

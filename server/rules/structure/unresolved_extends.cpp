@@ -9,7 +9,7 @@
 
 namespace ladder {
 namespace {
-void check(const rules::Subject& subject, rules::Report& report);
+void check_unresolved_extends(const rules::Subject& subject, rules::Report& report);
 }
 
 const rules::Rule rules::unresolved_extends{
@@ -45,7 +45,7 @@ Level/Skill	Craft
 1	Sketches.
 )",
     .off = "When you check a file without the files it extends.",
-    .check = check,
+    .check = check_unresolved_extends,
 };
 
 namespace {
@@ -112,7 +112,7 @@ void report_ambiguous(const rules::Subject& subject, Span value, rules::Report& 
     add_fix(finding, value, titles[i], fmt::format("{}#{}", path, titles[i]));
 }
 
-void check(const rules::Subject& subject, rules::Report& report) {
+void check_unresolved_extends(const rules::Subject& subject, rules::Report& report) {
   const model::Directive* extends = subject.ladder.directive(model::DirectiveKind::extends);
   if (!extends) return;
   const auto [path, title] = model::read_reference(subject.text, extends->value);

@@ -3,7 +3,7 @@
 
 namespace ladder {
 namespace {
-void check(const rules::Subject& subject, rules::Report& report);
+void check_untitled_ladder(const rules::Subject& subject, rules::Report& report);
 }
 
 const rules::Rule rules::untitled_ladder{
@@ -27,12 +27,12 @@ Level/Skill	Craft
 2	Prototypes.
 )",
     .off = "When the file name serves as the title, as with tables copied from a spreadsheet.",
-    .check = check,
+    .check = check_untitled_ladder,
 };
 
 namespace {
 
-void check(const rules::Subject& subject, rules::Report& report) {
+void check_untitled_ladder(const rules::Subject& subject, rules::Report& report) {
   const model::Ladder& ladder = subject.ladder;
   if (!ladder.title.empty()) return;
   if (ladder.has_heading) {

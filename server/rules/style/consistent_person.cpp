@@ -9,7 +9,7 @@
 
 namespace ladder {
 namespace {
-void check(const rules::Subject& subject, rules::Report& report);
+void check_consistent_person(const rules::Subject& subject, rules::Report& report);
 }
 
 const rules::Rule rules::consistent_person{
@@ -41,7 +41,7 @@ Level/Skill	Craft	Research	Reviews	Sharing
         "recognise. If at least seven of the others, and at least 80% of them, begin with the same "
         "form, it reports those that don't.",
     .off = "When some skills are deliberately written in a different grammatical person.",
-    .check = check,
+    .check = check_consistent_person,
 };
 
 namespace {
@@ -65,7 +65,7 @@ std::string_view example_of(Person person) {
   return "";
 }
 
-void check(const rules::Subject& subject, rules::Report& report) {
+void check_consistent_person(const rules::Subject& subject, rules::Report& report) {
   if (!subject.is_read_as_english()) return;
   std::array<std::uint32_t, persons> counts{};
   std::vector<Person> by_expectation;

@@ -7,7 +7,7 @@
 
 namespace ladder {
 namespace {
-void check(const rules::Subject& subject, rules::Report& report);
+void check_inclusive(const rules::Subject& subject, rules::Report& report);
 }
 
 const rules::Rule rules::inclusive{
@@ -35,7 +35,7 @@ Level/Skill	Craft
         "The built-in words are English only. To add your own, list them under `avoid` in a style "
         "rule.",
     .off = "When the words are names of things, such as the `master` branch of a repository.",
-    .check = check,
+    .check = check_inclusive,
 };
 
 namespace {
@@ -92,7 +92,7 @@ rules::OwnRule words_to_avoid() {
   return rule;
 }
 
-void check(const rules::Subject& subject, rules::Report& report) {
+void check_inclusive(const rules::Subject& subject, rules::Report& report) {
   if (!subject.is_read_as_english()) return;
   static const rules::StyleRule rule(words_to_avoid());
   rules::check_style_rule(subject, rule, report);

@@ -11,7 +11,7 @@
 
 namespace ladder {
 namespace {
-void check(const rules::Subject& subject, rules::Report& report);
+void check_observable(const rules::Subject& subject, rules::Report& report);
 }
 
 const rules::Rule rules::observable{
@@ -40,7 +40,7 @@ Level/Skill	Craft
         "for verbs such as *understand*, *know* and *be aware of*, and for hedges such as *can*, "
         "*be able to* and *try to*.",
     .off = "When the ladder lists knowledge on purpose, for example for a course.",
-    .check = check,
+    .check = check_observable,
 };
 
 namespace {
@@ -186,7 +186,7 @@ void check_sentence(const rules::Subject& subject, const model::Expectation& exp
                      : "use a verb for what people do, such as `explains`, `applies` or `chooses`";
 }
 
-void check(const rules::Subject& subject, rules::Report& report) {
+void check_observable(const rules::Subject& subject, rules::Report& report) {
   if (!subject.is_read_as_english()) return;
   for (const model::Expectation& it : subject.ladder.expectations) {
     if (!it.has_text()) continue;

@@ -7,7 +7,7 @@
 
 namespace ladder {
 namespace {
-void check(const rules::Subject& subject, rules::Report& report);
+void check_plain(const rules::Subject& subject, rules::Report& report);
 }
 
 const rules::Rule rules::plain{
@@ -37,7 +37,7 @@ Level/Skill	Craft
         "of your own: `{\"name\": \"short-sentences\", \"in\": \"sentences\", \"at-most\": "
         "{\"words\": 25}}`.",
     .off = "When the wording is quoted from a framework that you can't change.",
-    .check = check,
+    .check = check_plain,
 };
 
 namespace {
@@ -103,7 +103,7 @@ rules::OwnRule long_words() {
   return rule;
 }
 
-void check(const rules::Subject& subject, rules::Report& report) {
+void check_plain(const rules::Subject& subject, rules::Report& report) {
   static const rules::StyleRule sentences(long_sentences());
   rules::check_style_rule(subject, sentences, report);
   if (!subject.is_read_as_english()) return;

@@ -7,7 +7,7 @@
 
 namespace ladder {
 namespace {
-void check(const rules::Subject& subject, rules::Report& report);
+void check_thin_step(const rules::Subject& subject, rules::Report& report);
 }
 
 const rules::Rule rules::thin_step{
@@ -38,7 +38,7 @@ Level/Skill	Craft
         "order, with the expectation at the level below. If the two are identical, "
         "`repeated-expectation` reports them.",
     .off = "When levels are meant to differ in a single word, such as the size of a team.",
-    .check = check,
+    .check = check_thin_step,
 };
 
 namespace {
@@ -79,7 +79,7 @@ void check_step(const rules::Subject& subject, const model::Expectation& it, std
   finding.related.push_back({"", lower.text, fmt::format("what {} says", level)});
 }
 
-void check(const rules::Subject& subject, rules::Report& report) {
+void check_thin_step(const rules::Subject& subject, rules::Report& report) {
   for (const model::Expectation& it : subject.ladder.expectations) {
     const std::uint32_t below = subject.ladder.level_below(it.level);
     if (!it.has_text() || below == model::none) continue;

@@ -8,7 +8,7 @@
 
 namespace ladder {
 namespace {
-void check(const rules::Subject& subject, rules::Report& report);
+void check_invisible_character(const rules::Subject& subject, rules::Report& report);
 }
 
 const rules::Rule rules::invisible_character{
@@ -31,7 +31,7 @@ Level/Skill	Craft
         "When another program needs these characters in your ladders. Characters required by a "
         "writing system, an emoji or good typography aren't reported: joiners in Persian or Hindi, "
         "direction marks in Hebrew or Arabic, and the no-break space in `10 km` or `« oui »`.",
-    .check = check,
+    .check = check_invisible_character,
 };
 
 namespace {
@@ -193,7 +193,7 @@ void check_piece(const rules::Subject& subject, const Piece& piece, rules::Repor
   finding.fixes.push_back(std::move(fix));
 }
 
-void check(const rules::Subject& subject, rules::Report& report) {
+void check_invisible_character(const rules::Subject& subject, rules::Report& report) {
   rules::for_each_piece(subject.ladder,
                         [&](const Piece& piece) { check_piece(subject, piece, report); });
 }

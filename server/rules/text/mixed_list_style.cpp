@@ -12,7 +12,7 @@
 
 namespace ladder {
 namespace {
-void check(const rules::Subject& subject, rules::Report& report);
+void check_mixed_list_style(const rules::Subject& subject, rules::Report& report);
 }
 
 const rules::Rule rules::mixed_list_style{
@@ -39,7 +39,7 @@ Level/Skill	Craft
     .off =
         "When your bullets differ on purpose. Numbered lists and nested lists can have their own "
         "markers without being reported.",
-    .check = check,
+    .check = check_mixed_list_style,
 };
 
 namespace {
@@ -153,7 +153,7 @@ void check_expectation(const rules::Subject& subject, const Expectation& expecta
   finding.fixes.push_back(std::move(fix));
 }
 
-void check(const rules::Subject& subject, rules::Report& report) {
+void check_mixed_list_style(const rules::Subject& subject, rules::Report& report) {
   Usage usage;
   for (const Expectation& it : subject.ladder.expectations)
     for (const Bullet& bullet : bullets_of(subject, it)) usage.add(bullet.code);

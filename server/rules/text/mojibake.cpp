@@ -8,7 +8,7 @@
 
 namespace ladder {
 namespace {
-void check(const rules::Subject& subject, rules::Report& report);
+void check_mojibake(const rules::Subject& subject, rules::Report& report);
 }
 
 const rules::Rule rules::mojibake{
@@ -31,7 +31,7 @@ Level/Skill	Craft
 1	Plans the menus of a café with its owner.
 )",
     .off = "You shouldn't need to: the rule leaves correct characters alone.",
-    .check = check,
+    .check = check_mojibake,
 };
 
 namespace {
@@ -89,7 +89,7 @@ void report_lost(const rules::Subject& subject, const Piece& piece, const std::v
   finding.fixes.push_back({"Change to `”`", text::Applicability::unsafe, {{runs.front(), "”"}}});
 }
 
-void check(const rules::Subject& subject, rules::Report& report) {
+void check_mojibake(const rules::Subject& subject, rules::Report& report) {
   rules::for_each_piece(subject.ladder, [&](const Piece& piece) {
     const std::vector<Damage> damage = rules::damage_in(subject, piece);
     if (damage.empty()) return;

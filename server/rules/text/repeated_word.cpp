@@ -11,7 +11,7 @@
 
 namespace ladder {
 namespace {
-void check(const rules::Subject& subject, rules::Report& report);
+void check_repeated_word(const rules::Subject& subject, rules::Report& report);
 }
 
 const rules::Rule rules::repeated_word{
@@ -36,7 +36,7 @@ Level/Skill	Craft
     .off =
         "When the ladder is in a language where repeated words are normal, such as Turkish or "
         "Vietnamese. `that that`, `nous nous` and names like `Bora Bora` aren't reported.",
-    .check = check,
+    .check = check_repeated_word,
 };
 
 namespace {
@@ -122,7 +122,7 @@ void check_passage(const rules::Subject& subject, const model::Expectation& expe
   }
 }
 
-void check(const rules::Subject& subject, rules::Report& report) {
+void check_repeated_word(const rules::Subject& subject, rules::Report& report) {
   for (const model::Expectation& it : subject.ladder.expectations)
     for (std::uint32_t i = 0; i < it.passages; ++i)
       check_passage(subject, it, rules::words_of(subject.facts, it.first_passage + i), report);

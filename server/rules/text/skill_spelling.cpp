@@ -11,7 +11,7 @@
 
 namespace ladder {
 namespace {
-void check(const rules::Subject& subject, rules::Report& report);
+void check_skill_spelling(const rules::Subject& subject, rules::Report& report);
 }
 
 const rules::Rule rules::skill_spelling{
@@ -53,7 +53,7 @@ Level/Skill	User Research
         "each "
         "other or the same file, and those that share most of their skill names.",
     .off = "When your ladders have different authors, who needn't spell names the same way.",
-    .check = check,
+    .check = check_skill_spelling,
 };
 
 namespace {
@@ -61,7 +61,7 @@ namespace {
 using rules::Spelling;
 
 /// How the ladders of the same company spell a name.
-struct Usage {
+struct SpellingUsage {
   const Spelling* spelling = nullptr;
   rules::SkillPlace first;
   std::uint32_t ladders = 0;
@@ -71,11 +71,11 @@ struct Usage {
 struct Variant {
   std::uint32_t skill = 0;
   std::string name;  // in plain text
-  Usage common;
+  SpellingUsage common;
 };
 
-Usage usage_of(const rules::Subject& subject, const Spelling& spelling) {
-  Usage usage{.spelling = &spelling, .first = {}, .ladders = 0};
+SpellingUsage usage_of(const rules::Subject& subject, const Spelling& spelling) {
+  SpellingUsage usage{.spelling = &spelling, .first = {}, .ladders = 0};
   for (const rules::SkillPlace& it : spelling.first_uses()) {
     if (!subject.corpus.are_related(subject.place, it.place)) continue;
     if (usage.ladders == 0) usage.first = it;
@@ -94,9 +94,9 @@ std::vector<Variant> variants_of(const rules::Subject& subject) {
     if (spellings.size() < 2) continue;
     std::string name = model::plain_text(written);
     if (rules::is_in_vocabulary(subject.settings, name)) continue;
-    Usage common;
+    SpellingUsage common;
     for (const Spelling& it : spellings) {
-      const Usage usage = usage_of(subject, it);
+      const SpellingUsage usage = usage_of(subject, it);
       if (0 < usage.ladders && rules::is_in_vocabulary(subject.settings, it.name)) {
         common = usage;
         break;
@@ -121,14 +121,14 @@ std::unordered_set<std::string> shared_keys(const rules::Subject& subject) {
   return shared;
 }
 
-std::string described(const Usage& common, std::string_view name) {
+std::string described(const SpellingUsage& common, std::string_view name) {
   return fmt::format(
       "skill {} is spelled {} in {}", rules::quoted(name), rules::quoted(common.spelling->name),
       common.ladders == 1 ? "another ladder" : fmt::format("{} other ladders", common.ladders));
 }
 
 /// Where a spelling is first used, as a place in its document.
-text::Related first_use(const rules::Corpus& corpus, const Usage& usage) {
+text::Related first_use(const rules::Corpus& corpus, const SpellingUsage& usage) {
   const model::PlacedLadder& placed = corpus.placed_ladder(usage.first.place);
   const text::Span name = placed.ladder.skills[usage.first.skill].name;
   return {std::string(corpus.document(usage.first.place).path),
@@ -137,7 +137,7 @@ text::Related first_use(const rules::Corpus& corpus, const Usage& usage) {
 
 void report_variant(const rules::Subject& subject, const Variant& variant, rules::Report& report) {
   const model::Skill& skill = subject.ladder.skills[variant.skill];
-  const Usage& common = variant.common;
+  const SpellingUsage& common = variant.common;
   auto& finding = report.add_skill(variant.skill, skill.name, described(common, variant.name));
   finding.help =
       "spell the name the same way everywhere or, if these are different skills, give them clearly "
@@ -152,7 +152,7 @@ void report_variant(const rules::Subject& subject, const Variant& variant, rules
   finding.related.push_back(first_use(subject.corpus, common));
 }
 
-void check(const rules::Subject& subject, rules::Report& report) {
+void check_skill_spelling(const rules::Subject& subject, rules::Report& report) {
   const std::vector<Variant> variants = variants_of(subject);
   if (variants.empty()) return;
   const std::unordered_set<std::string> shared = shared_keys(subject);

@@ -7,7 +7,7 @@
 
 namespace ladder {
 namespace {
-void check(const rules::Subject& subject, rules::Report& report);
+void check_spelled_out_marker(const rules::Subject& subject, rules::Report& report);
 }
 
 const rules::Rule rules::spelled_out_marker{
@@ -38,7 +38,7 @@ Level/Skill	Craft	Research
         "If each row is a skill, the fix that writes `same` is unsafe, because `as above` may "
         "refer to another skill.",
     .off = "When your readers know these words better than `n/a` and `same`.",
-    .check = check,
+    .check = check_spelled_out_marker,
 };
 
 namespace {
@@ -52,7 +52,7 @@ bool may_mean_another_skill(const rules::Subject& subject, const model::Expectat
          model::Marker::same;
 }
 
-void check(const rules::Subject& subject, rules::Report& report) {
+void check_spelled_out_marker(const rules::Subject& subject, rules::Report& report) {
   for (const model::Expectation& it : subject.ladder.expectations) {
     if (!it.spelled_out) continue;
     const std::string words = rules::quoted(subject.slice(it.text));

@@ -13,7 +13,7 @@
 
 namespace ladder {
 namespace {
-void check(const rules::Subject& subject, rules::Report& report);
+void check_stray_whitespace(const rules::Subject& subject, rules::Report& report);
 }
 
 const rules::Rule rules::stray_whitespace{
@@ -38,7 +38,7 @@ Level/Skill	Craft
     .off =
         "When spaces have a special meaning in your ladders. Indents, table padding, the two "
         "spaces after a sentence and the two spaces that break a line in Markdown aren't reported.",
-    .check = check,
+    .check = check_stray_whitespace,
 };
 
 namespace {
@@ -237,7 +237,7 @@ class Checker {
   std::optional<std::size_t> cells_with_gaps_;
 };
 
-void check(const rules::Subject& subject, rules::Report& report) {
+void check_stray_whitespace(const rules::Subject& subject, rules::Report& report) {
   Checker checker(subject, report);
   rules::for_each_piece(subject.ladder, [&](const Piece& piece) { checker.check(piece); });
 }

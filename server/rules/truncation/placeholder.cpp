@@ -9,7 +9,7 @@
 
 namespace ladder {
 namespace {
-void check(const rules::Subject& subject, rules::Report& report);
+void check_placeholder(const rules::Subject& subject, rules::Report& report);
 }
 
 const rules::Rule rules::placeholder{
@@ -35,7 +35,7 @@ Level/Skill	Craft
 )",
     .remarks = "`FIXME`, `TBA`, `<...>`, `?` and a dash on its own also count as placeholders.",
     .off = "While a ladder is a draft and isn't used to assess anyone.",
-    .check = check,
+    .check = check_placeholder,
 };
 
 namespace {
@@ -51,7 +51,7 @@ std::optional<Span> placeholder_in(const rules::Subject& subject, std::size_t ex
   return std::nullopt;
 }
 
-void check(const rules::Subject& subject, rules::Report& report) {
+void check_placeholder(const rules::Subject& subject, rules::Report& report) {
   for (std::size_t i = 0; i < subject.ladder.expectations.size(); ++i) {
     const model::Expectation& it = subject.ladder.expectations[i];
     if (!it.has_text()) continue;

@@ -12,9 +12,9 @@
 
 namespace ladder {
 namespace {
-void check(const rules::Subject& subject, rules::Report& report);
+void check_run_together_sentences(const rules::Subject& subject, rules::Report& report);
 
-constexpr rules::ConventionUse conventions[] = {
+constexpr rules::ConventionUse full_stops_between[] = {
     {&rules::Norms::paragraph_stop,
      [](const rules::Norms& it) { return rules::ends_with_stops(it.paragraph_stop); },
      "reports sentences without a full stop", "doesn't look for full stops here"},
@@ -46,8 +46,8 @@ Level/Skill	Craft	Research
 3	Can lead a studio.	Owns the method.
 )",
     .off = "When your ladders don't use full stops.",
-    .conventions = conventions,
-    .check = check,
+    .conventions = full_stops_between,
+    .check = check_run_together_sentences,
 };
 
 namespace {
@@ -142,7 +142,7 @@ void report_seams(const rules::Subject& subject, const std::vector<Seam>& seams,
   }
 }
 
-void check(const rules::Subject& subject, rules::Report& report) {
+void check_run_together_sentences(const rules::Subject& subject, rules::Report& report) {
   if (!rules::ends_with_stops(subject.norms.paragraph_stop)) return;
   std::vector<Seam> seams;
   for (const model::Expectation& it : subject.ladder.expectations) {

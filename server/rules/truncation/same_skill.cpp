@@ -12,11 +12,12 @@ namespace {
 using model::Expectation;
 using Words = std::span<const Word>;
 
-constexpr std::size_t most_words = 8;     // of a sentence that are compared
-constexpr std::size_t fewest_words = 3;   // that both must have; one less in scripts without case
-static_assert(2 <= fewest_words - 1);     // so that a passage has the first two, or no match
-constexpr std::size_t telling_words = 4;  // enough, even if they aren't all of the sentence
-constexpr std::size_t most_levels = 32;   // a ladder with more isn't for people
+constexpr std::size_t most_words = 8;  // of a sentence that are compared
+constexpr std::size_t fewest_shared_words =
+    3;  // that both must have; one less in scripts without case
+static_assert(2 <= fewest_shared_words - 1);  // so that a passage has the first two, or no match
+constexpr std::size_t telling_words = 4;      // enough, even if they aren't all of the sentence
+constexpr std::size_t most_levels = 32;       // a ladder with more isn't for people
 
 /// The two ends of a text, so that both are read by the same steps.
 enum class Edge { start, end };
@@ -45,7 +46,7 @@ std::size_t sentence_size(std::string_view text, Words words, Edge edge) {
 std::size_t fewest_of(std::string_view text, const Word& word) {
   const char32_t letter = text::character_at(text, word.span.begin).code;
   const bool has_case = text::is_upper(letter) || text::is_lower(letter);
-  return has_case || !text::is_letter(letter) ? fewest_words : fewest_words - 1;
+  return has_case || !text::is_letter(letter) ? fewest_shared_words : fewest_shared_words - 1;
 }
 
 /// Whether words are only added: after a comma or a conjunction.

@@ -13,7 +13,7 @@
 
 namespace ladder {
 namespace {
-void check(const rules::Subject& subject, rules::Report& report);
+void check_split_word(const rules::Subject& subject, rules::Report& report);
 }
 
 const rules::Rule rules::split_word{
@@ -41,7 +41,7 @@ Level/Skill	Craft
     .off =
         "You shouldn't need to: a hyphen that belongs there, as in `small- and large-scale`, isn't "
         "reported.",
-    .check = check,
+    .check = check_split_word,
 };
 
 namespace {
@@ -131,7 +131,7 @@ bool is_dash(std::string_view text, const Split& split, Vocabulary& vocabulary) 
   return vocabulary.holds(left) && (long_word <= left.size() || vocabulary.holds(right));
 }
 
-void check(const rules::Subject& subject, rules::Report& report) {
+void check_split_word(const rules::Subject& subject, rules::Report& report) {
   Vocabulary vocabulary(subject);
   const auto& facts = subject.facts;
   for (std::size_t i = 0; i < subject.ladder.expectations.size(); ++i) {

@@ -7,7 +7,7 @@
 
 namespace ladder {
 namespace {
-void check(const rules::Subject& subject, rules::Report& report);
+void check_truncated_end(const rules::Subject& subject, rules::Report& report);
 
 using rules::Norms;
 
@@ -21,7 +21,7 @@ bool items_stop(const Norms& it) {
                                 rules::others_of(it.expectation_stop));
 }
 
-constexpr rules::ConventionUse conventions[] = {
+constexpr rules::ConventionUse ends[] = {
     {&Norms::expectation_stop,
      [](const Norms& it) { return paragraphs_stop(it) || items_stop(it); },
      "treats a missing full stop as a sign that text was cut off",
@@ -81,8 +81,8 @@ Level/Skill	Craft
         "words and continues. If another ladder has the full wording for the same skill and level, "
         "the fix copies it from there.",
     .off = "When your ladders use full stops inconsistently.",
-    .conventions = conventions,
-    .check = check,
+    .conventions = ends,
+    .check = check_truncated_end,
 };
 
 namespace {
@@ -94,7 +94,7 @@ std::string message(const rules::Cut& cut, std::string_view word) {
                      cut.certain ? "stops" : "seems to stop", rules::quoted(word));
 }
 
-void check(const rules::Subject& subject, rules::Report& report) {
+void check_truncated_end(const rules::Subject& subject, rules::Report& report) {
   const rules::EndJudge judge(subject);
   for (const model::Expectation& it : subject.ladder.expectations) {
     std::optional<rules::Cut> cut = judge.cut(it);

@@ -8,9 +8,9 @@
 
 namespace ladder {
 namespace {
-void check(const rules::Subject& subject, rules::Report& report);
+void check_truncated_start(const rules::Subject& subject, rules::Report& report);
 
-constexpr rules::ConventionUse conventions[] = {
+constexpr rules::ConventionUse starts[] = {
     {&rules::Norms::capital_start,
      [](const rules::Norms& it) {
        return rules::begins_with_capitals(rules::others_of(it.capital_start));
@@ -66,13 +66,13 @@ Level/Skill	Research
         "be a whole sentence or list item, only that wording can show it. If another ladder has "
         "the full wording for the same skill and level, the fix copies it from there.",
     .off = "When your ladders mix capital and lower-case letters at the start of expectations.",
-    .conventions = conventions,
-    .check = check,
+    .conventions = starts,
+    .check = check_truncated_start,
 };
 
 namespace {
 
-void check(const rules::Subject& subject, rules::Report& report) {
+void check_truncated_start(const rules::Subject& subject, rules::Report& report) {
   const rules::StartJudge judge(subject);
   std::optional<rules::EndJudge> ends;  // made for the first that is cut
   for (const model::Expectation& it : subject.ladder.expectations) {

@@ -9,7 +9,7 @@
 
 namespace ladder {
 namespace {
-void check(const rules::Subject& subject, rules::Report& report);
+void check_unbalanced_delimiter(const rules::Subject& subject, rules::Report& report);
 }
 
 const rules::Rule rules::unbalanced_delimiter{
@@ -34,7 +34,7 @@ Level/Skill	Craft
 2	Builds prototypes.
 )",
     .off = "When your expectations contain code or emoticons with unpaired brackets.",
-    .check = check,
+    .check = check_unbalanced_delimiter,
 };
 
 namespace {
@@ -58,7 +58,7 @@ std::string advice_for(std::string_view mark) {
   return fmt::format("add the matching `{}`, or remove the `{}`", partner, mark);
 }
 
-void check(const rules::Subject& subject, rules::Report& report) {
+void check_unbalanced_delimiter(const rules::Subject& subject, rules::Report& report) {
   std::optional<rules::EndJudge> judge;  // made for the first mark without a partner
   for (const model::Expectation& it : subject.ladder.expectations) {
     std::optional<rules::Mark> mark = rules::unpaired(subject, it);
