@@ -66,8 +66,6 @@ std::string attribute(pugi::xml_node node, std::string_view name) {
   return printable(find(node, name).value());
 }
 
-bool has_attribute(pugi::xml_node node, std::string_view name) { return !find(node, name).empty(); }
-
 std::uint32_t number(pugi::xml_node node, std::string_view name, std::uint32_t otherwise) {
   const std::string_view text = find(node, name).value();
   std::uint32_t number = otherwise;

@@ -40,7 +40,6 @@ pugi::xml_node child(pugi::xml_node node, std::string_view name, std::string_vie
 
 /// An attribute's value in valid UTF-8; empty if there isn't one.
 std::string attribute(pugi::xml_node node, std::string_view name);
-bool has_attribute(pugi::xml_node node, std::string_view name);
 std::uint32_t number(pugi::xml_node node, std::string_view name, std::uint32_t otherwise);
 
 /// Whether an attribute is `1`, `true` or `on`, or `otherwise` if it is absent.

@@ -290,13 +290,6 @@ Reading tables_of(std::vector<WorkbookSheet> sheets) {
   return reading;
 }
 
-std::string cell_name(std::size_t row, std::size_t column) {
-  std::string letters;
-  for (std::size_t left = column + 1; 0 < left; left = (left - 1) / 26)
-    letters.insert(letters.begin(), static_cast<char>('A' + (left - 1) % 26));
-  return letters + std::to_string(row + 1);
-}
-
 bool is_usual_sheet_name(std::string_view name) {
   static constexpr std::string_view words[] = {
       "Sheet",  "Tabelle", "Feuil",  "Feuille", "Hoja",  "Foglio", "Planilha", "Folha",

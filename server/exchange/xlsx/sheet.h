@@ -47,9 +47,6 @@ struct WorkbookSheet {
 /// places say which row a number is.
 Reading tables_of(std::vector<WorkbookSheet> sheets);
 
-/// `C7`, of a place counted from 0.
-std::string cell_name(std::size_t row, std::size_t column);
-
 /// More than any ladder has; a sheet that has more is not read.
 constexpr std::size_t most_sheet_cells = 100'000;
 
