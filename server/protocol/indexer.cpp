@@ -148,12 +148,18 @@ std::vector<project::ParsedFile> Indexer::read_files(const std::vector<std::stri
         is_file ? session_.names.path_of(name) : name.substr(name.find(':') + 1);
     if (path.empty() || !session_.names.may_read(path, because_of)) continue;
     const std::string target = session_.names.target_of_path(path);
-    const bool is_known = session_.project.find(target);
-    std::optional<std::string> text;
-    if (!is_known) text = session_.host.read(path);
-    if (target == name && text) files.push_back(project::parse_file(name, *std::move(text)));
-    if (target == name || (!is_known && !text)) continue;
-    if (!is_known) session_.project.add(project::parse_file(target, *std::move(text)));
+    if (!session_.project.find(target)) {
+      std::optional<std::string> text = session_.host.read(path);
+      if (!text) continue;
+      project::ParsedFile file = project::parse_file(target, *std::move(text));
+      if (target == name) {
+        files.push_back(std::move(file));
+        continue;
+      }
+      session_.project.add(std::move(file));
+    } else if (target == name) {
+      continue;
+    }
     session_.project.add_name(name, target);
     read_bases(target);
   }
