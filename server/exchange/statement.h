@@ -9,6 +9,9 @@
 /// What was read from a file, in words.
 namespace ladder::exchange {
 
+/// The name of a file without its ending: `data-engineers` of `teams/data-engineers.ladder.md`.
+std::string_view stem_of(std::string_view path);
+
 /// What a ladder is called that comes from a file without a title: `data-engineers.csv` contains
 /// the ladder `data engineers`.
 std::string name_from_path(std::string_view path);

@@ -7,6 +7,7 @@
 #include "exchange/cells.h"
 #include "exchange/html/html.h"
 #include "exchange/markdown/markdown.h"
+#include "exchange/statement.h"
 #include "model/passages.h"
 #include "text/markup.h"
 #include "text/unicode.h"
@@ -44,13 +45,6 @@ class Anchors {
   std::set<std::string> known_;
   std::map<std::string, int> numbers_;
 };
-
-/// A file's name without folders and ending.
-std::string_view stem_of(std::string_view path) {
-  const std::string_view name = path.substr(path.find_last_of('/') + 1);
-  const std::size_t dot = name.find_last_of('.');
-  return dot == 0 ? name : name.substr(0, dot);
-}
 
 class HtmlWriter {
  public:
