@@ -119,7 +119,7 @@ protocol::Host Conversation::host(Send send, WatchProcess watch_process) {
 
 std::optional<std::chrono::milliseconds> Conversation::work() {
   using Clock = std::chrono::steady_clock;
-  constexpr std::chrono::milliseconds turn(10);
+  constexpr std::chrono::milliseconds turn(2);
   const auto end = Clock::now() + turn;
   const bool has_waited = std::exchange(waits_, false);
   if (!server_.step() && has_waited) server_.stop_waiting();

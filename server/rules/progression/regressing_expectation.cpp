@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <memory>
 #include <optional>
 #include <utility>
 #include <vector>
@@ -130,7 +131,7 @@ Exchange best_exchange(const std::vector<Rung>& rungs) {
   const double usual =
       usual_of_three + usual_of_another * static_cast<double>(rungs.size() - fewest_levels);
   Exchange best;
-  std::optional<Likenesses> likenesses;  // made for the first pair that may have been swapped
+  std::unique_ptr<Likenesses> likenesses;  // made for the first pair that may have been swapped
   for (std::size_t a = 0; a < rungs.size(); ++a) {
     double certainties = 0;
     double scores = 0;  // each weighted by its certainty
@@ -147,7 +148,7 @@ Exchange best_exchange(const std::vector<Rung>& rungs) {
       scores += upper.certainty() * low;
       const bool telling = 0 < lower.demand.cues && 0 < upper.demand.cues && low < high;
       if (!telling || demand < least_gain_of_demand) continue;
-      if (!likenesses) likenesses.emplace(rungs);
+      if (!likenesses) likenesses = std::make_unique<Likenesses>(rungs);
       if (nearly_same < likenesses->of(a, b)) continue;
       const double gain = demand + weight_of_likeness * likenesses->gain(a, b) +
                           weight_of_surplus * surplus(lower, upper);

@@ -225,7 +225,8 @@ Steps declared_steps(const rules::Subject& subject) {
   return steps;
 }
 
-/// Moves the levels of each part into the order that their titles show.
+/// Moves the levels of each part into the order that their titles show; none if each part has it and
+/// the parts don't.
 std::optional<text::Fix> turning(const rules::Subject& subject) {
   text::Fix fix{"Sort the levels, lowest first", text::Applicability::unsafe, {}};
   const std::vector<Mention>& mentions = subject.ladder.level_mentions;
@@ -240,6 +241,7 @@ std::optional<text::Fix> turning(const rules::Subject& subject) {
     if (!part) return std::nullopt;
     fix.edits.insert(fix.edits.end(), part->edits.begin(), part->edits.end());
   }
+  if (fix.edits.empty()) return std::nullopt;
   fix.preferred = true;
   return fix;
 }

@@ -87,15 +87,13 @@ function take(it: Checker, message: unknown): void {
 }
 
 let timer: ReturnType<typeof setTimeout> | undefined;
-const turns = new MessageChannel(); // sooner than a timer
-turns.port1.onmessage = () => checker && work(checker);
 
-/** Lets the checker do some of what there is to do; messages that have come meanwhile are next. */
+/** Lets the checker do some of what there is to do. Messages that have come meanwhile are next: they are with a timer, but not
+ *  with a message to itself, which comes before those of the page in Chromium. */
 function work(it: Checker): void {
   clearTimeout(timer);
   const wait = it.ladder_work();
-  if (wait === 0) turns.port2.postMessage(undefined);
-  else if (0 < wait) timer = setTimeout(() => work(it), wait);
+  if (0 <= wait) timer = setTimeout(() => work(it), wait);
 }
 
 function change({ path, bytes }: ChangedFile): void {
