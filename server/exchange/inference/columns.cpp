@@ -165,7 +165,9 @@ bool holds_grades(const Column& column) {
 
 bool lists_people(const Column& column) {
   const auto is_address = [](const std::string& it) {
-    return it.find('@') != it.npos && it.find(' ') == it.npos;
+    const bool is_phone = it.starts_with('+') && 8 < it.size() &&
+                          it.find_first_not_of("0123456789+-() /.xX") == it.npos;
+    return is_phone || (it.find('@') != it.npos && it.find(' ') == it.npos);
   };
   const auto addresses = static_cast<std::size_t>(std::ranges::count_if(column.names, is_address));
   // `Created by` says who wrote the row.

@@ -30,6 +30,10 @@ void judge_skills(Shape& shape, const Labels& labels, bool levels_are_clear);
 /// The column that has the names of the skills.
 void judge_names(Shape& shape, const Column& names);
 
+/// Levels down a column: rows can also be counted, or be about jobs.
+void judge_names_of_rows(Shape& shape, const Evidence& from, std::size_t names,
+                         const Labels& labels, const std::vector<std::size_t>& skills);
+
 /// Numbers for each name and level are what people should reach only where the names are skills: of
 /// departments and countries, people are counted.
 void judge_numbers(Shape& shape, const Evidence& from, const Column& names,

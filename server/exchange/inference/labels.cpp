@@ -65,23 +65,6 @@ std::optional<LabelNumber> letter_number(const std::string& folded) {
   return LabelNumber{folded.substr(0, space) + " letter", 1.0 + folded.back() - 'a'};
 }
 
-/// `Week 1`, `Step 2` and `Question 3` aren't levels.
-bool counts_something_else(const std::string& series) {
-  static constexpr std::string_view words[] = {
-      "#",        "ac",       "adr",         "appendix",  "article", "case",     "chapter",
-      "cve",      "cwe",      "day",         "domain",    "draft",   "epic",     "es",
-      "example",  "exercise", "figure",      "fr",        "ipv",     "issue",    "item",
-      "lesson",   "line",     "lines",       "module",    "month",   "nfr",      "objective",
-      "option",   "part",     "phase",       "principle", "problem", "q",        "quarter",
-      "question", "req",      "requirement", "rfc",       "rule",    "scenario", "section",
-      "session",  "sprint",   "step",        "story",     "task",    "tc",       "test",
-      "tip",      "type",     "uc",          "unit",      "upgrade", "us",       "v",
-      "variant",  "version",  "week",        "semana",    "woche",   "semaine",  "decision",
-      "pattern",  "workflow", "gap",         "challenge", "why",     "pitfall",  "criterion",
-      "fase",     "etapa",    "sev"};
-  return std::ranges::find(words, series.substr(series.find_last_of(' ') + 1)) != std::end(words);
-}
-
 /// `10 points`, `0 pts`: what a rubric gives.
 std::optional<LabelNumber> points_of_label(std::string_view label) {
   static constexpr std::string_view units[] = {"points", "point", "pts", "pt", "punkte", "puntos"};
@@ -204,8 +187,14 @@ std::optional<LabelNumber> label_number(std::string_view label) {
                           points_of_label(label.substr(
                               parenthesis + 1, label.find(')', parenthesis) - parenthesis - 1));
   if (has_points) return label_number(label.substr(0, parenthesis));
+  // `Gut (1,5)` is between `Gut (1)` and `Gut (2)`.
+  if (parenthesis != label.npos && label.ends_with(')')) {
+    const std::string_view inside = label.substr(parenthesis + 1, label.size() - parenthesis - 2);
+    if (auto number = bare_number(inside); number && inside.find_first_of(".,") != inside.npos)
+      return number;
+  }
   const auto rank = model::rank_of(label);
-  if (rank && counts_something_else(rank->series)) return std::nullopt;
+  if (rank && counts_other_things(rank->series)) return std::nullopt;
   if (rank) {
     return LabelNumber{rank->series, static_cast<double>(rank->first)};
   }

@@ -283,22 +283,18 @@ class Shapes {
           names_each_row(columns_[i]))
         shape.objection = fmt::format("each row has a different `{}`", columns_[i].header);
     for (const std::size_t it : skills) shape.holds[it] = Holds::text;
-    const Sign header = labels_[names] ? Sign() : sign_of_level_header(column);
+    const Labels labels = labels_of(names_below(column));
+    const bool names_no_role =
+        column.kind == HeaderKind::role && labels.people < 0.5 && labels.levels < 0.5;
+    const Sign header = labels_[names] || names_no_role ? Sign() : sign_of_level_header(column);
     if (header.points != 0) shape.add({header});
-    Labels labels = labels_of(names_below(column));
     judge_levels(shape, {rows_, columns_, false, rates_skills(column.header)}, labels, skills,
                  header.points);
     for (std::size_t i = 0; i < names; ++i)
       if (!chosen && (names_colors(columns_[i]) ||
                       (shape.holds[i] == Holds::aside && names_other_things(columns_[i]))))
         shape.object(fmt::format("each row has a different `{}`", headers_[i]));
-    const bool only_counts =
-        1 < word_count(column.header) || 2 < column.header.size() ||
-        std::ranges::any_of(skills, [&](std::size_t it) {
-          return names_statement(headers_[it]) || is_about_more(columns_[it].kind);
-        });
-    if (!chosen && names_count(column.header) && labels.words < 0.5 && only_counts)
-      shape.object(fmt::format("`{}` only counts the rows", column.header));
+    if (!chosen) judge_names_of_rows(shape, evidence_, names, labels, skills);
     if (skills.size() <= 2 && labels.levels < 0.5 && header.points < 5 && !chosen)
       shape.object_to_levels(labels);
     const bool are_counted = labels.numbers < labels.series && 0.5 <= labels.series;

@@ -32,7 +32,7 @@ bool heads_levels(const Line& line) {
   const auto is_level = [](const Cell& it) {
     return has_level_word(it.name) || label_number(it.name);
   };
-  return names_skills(line.cells[0].name) && heads_table(line) &&
+  return heads_table(line) && names_skills(line.cells[0].name) &&
          1 < std::count_if(line.cells.begin() + 1, line.cells.end(), is_level);
 }
 

@@ -1,0 +1,72 @@
+#include "exchange/inference/heading_titles.h"
+
+#include <algorithm>
+#include <iterator>
+
+#include "exchange/inference/labels.h"
+#include "exchange/inference/words.h"
+#include "text/unicode.h"
+
+namespace ladder::exchange {
+namespace {
+
+/// Apprentices and students have levels by the year.
+bool counts_years(std::string_view series) {
+  static constexpr std::string_view words[] = {"year", "jahr", "año", "ano", "année", "stage"};
+  return std::ranges::find(words, series.substr(series.rfind(' ') + 1)) != std::end(words);
+}
+
+}  // namespace
+
+bool are_versions(const std::vector<std::string>& names) {
+  return std::ranges::all_of(names, [](const std::string& it) {
+    return it.find('.') != it.npos && it.find_first_not_of("0123456789.[]v ") == std::string::npos;
+  });
+}
+
+bool counts_something(const std::string& title) {
+  const auto number = label_number(title);
+  return number && 3 < number->series.size() && header_kind(number->series) != HeaderKind::level &&
+         !counts_years(number->series) && !has_level_word(title) && labels_of({title}).people == 0;
+}
+
+bool is_other_code(const std::string& title) {
+  const auto number = label_number(title);
+  if (!number || number->series.size() != 1 || 4 < title.size()) return false;
+  return std::string_view("abcdfhiqruvwxyz").find(number->series[0]) != std::string_view::npos ||
+         (number->series == "p" && number->value == 0);
+}
+
+bool counts_topics(const std::string& title) {
+  static constexpr std::string_view of_jobs[] = {"e", "ic", "l", "lv", "lvl"};
+  const auto number = label_number(title);
+  const std::size_t digit = title.find_first_of("0123456789");
+  if (number && std::ranges::find(of_jobs, number->series) != std::end(of_jobs)) return false;
+  if (!number || 3 < number->series.size() || number->series.empty() || digit == title.npos ||
+      header_kind(number->series) == HeaderKind::level)
+    return false;
+  const std::size_t end = title.find_first_not_of("0123456789", digit);
+  return end != title.npos && 0 < word_count(title.substr(end + 1)) && !has_level_word(title) &&
+         labels_of({title}).people == 0;
+}
+
+bool is_history(std::string_view title) {
+  const std::string folded = text::folded(title);
+  return folded.starts_with("change") || folded.starts_with("release") || folded == "history" ||
+         folded.starts_with("version");
+}
+
+bool is_firm(const std::string& title, const Declared& declared) {
+  const std::string folded = text::folded(title);
+  if (declared.contains(folded) || label_number(title)) return true;
+  if (folded == "high" || folded == "medium" || folded == "low") return false;
+  return word_count(title.substr(0, title.find('('))) == 1 || 0 < labels_of({title}).people;
+}
+
+bool is_of_thing(const std::string& title) {
+  const std::string folded = text::folded(title);
+  return folded.starts_with("basic ") || folded.starts_with("advanced ") ||
+         folded.starts_with("intermediate ") || folded.starts_with("expert ");
+}
+
+}  // namespace ladder::exchange

@@ -1,0 +1,35 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "exchange/inference/parts.h"
+
+/// What titles side by side are, where they may be levels.
+namespace ladder::exchange {
+
+/// `1.0` and `1.1` are versions or the numbers of chapters.
+bool are_versions(const std::vector<std::string>& names);
+
+/// `Milestone 1`
+bool counts_something(const std::string& title);
+
+/// `D4. Requirements`, `M1 — Billing`: a number before something that is no level, unlike `L2 -
+/// Engineer` and `E3`.
+bool counts_topics(const std::string& title);
+
+/// `D4`, `P0`: a code that is seldom that of a job, unlike `P1` and `M2`.
+bool is_other_code(const std::string& title);
+
+/// `Changelog`, `Release notes`
+bool is_history(std::string_view title);
+
+/// Whether a title is that of a level and of nothing else: `Senior`, `Level 2`, `Senior Cook`,
+/// unlike `Advanced usage`, and unlike the `High` that rates a risk.
+bool is_firm(const std::string& title, const Declared& declared);
+
+/// `Advanced use`: what people may also call a thing.
+bool is_of_thing(const std::string& title);
+
+}  // namespace ladder::exchange
