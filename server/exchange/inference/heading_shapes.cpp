@@ -168,6 +168,25 @@ Names names_of(const HeadingShape& shape, const Declared& declared) {
   return names;
 }
 
+/// How many texts there are, and how many say what a course takes.
+void count_courses(const Part& part, std::size_t& texts, std::size_t& courses) {
+  for (const Passage& it : part.passages) {
+    ++texts;
+    if (says_what_it_takes(it.text)) ++courses;
+  }
+  for (const Part& it : part.parts) count_courses(it, texts, courses);
+}
+
+/// Whether the parts are courses for learners: they take hours or cost money, or there are others
+/// at each level.
+bool are_courses(const HeadingShape& shape, const Names& names) {
+  if (shape.kind != HeadingKind::level_by_level) return false;
+  std::size_t texts = 0;
+  std::size_t courses = 0;
+  for (const Part& it : shape.parts) count_courses(it, texts, courses);
+  return texts < 2 * courses || (2 < names.cells && names.skills.size() == names.cells);
+}
+
 void judge(HeadingShape& shape, const Declared& declared, std::string_view title) {
   const Names names = names_of(shape, declared);
   const Labels labels = labels_of(names.levels);
@@ -209,17 +228,21 @@ void judge(HeadingShape& shape, const Declared& declared, std::string_view title
   if (!is_declared &&
       (std::ranges::all_of(names.levels, counts_something) || are_mostly(counts_topics)))
     object(fmt::format("nothing indicates that {} are levels", quoted_levels));
+  if (are_mostly(is_for_learners) && are_courses(shape, names))
+    object(fmt::format("{} are levels of courses", quoted_levels));
   if (!is_declared && !has_skills && std::ranges::any_of(names.levels, is_other_code))
     object(fmt::format("nothing indicates that {} are levels", quoted_levels));
   if (!is_declared && are_mostly([](const std::string& it) { return names_other_levels(it); }))
     object(fmt::format("{} aren't about skills", quoted_levels));
-  if (!is_declared && !has_skills && names_other_levels(title))
+  constexpr std::size_t most_words = 3;
+  if (!is_declared && !has_skills && names_other_levels(title) && !rates_skills(title) &&
+      word_count(title) <= most_words)
     object(fmt::format("`{}` isn't about skills", title));
   const bool has_others = 3 * read < 2 * shape.parts.size();
   if (!has_skills && !is_declared && (has_others || labels.distinct < labels.names.size()))
     object(fmt::format("{} are only some of the headings at that depth", quoted_levels));
   if (0.7 <= labels.ratings && !is_declared) object(fmt::format("{} are ratings", quoted_levels));
-  if (1 < names.levels.size() && are_versions(names.levels) && !is_declared)
+  if (are_mostly([](const std::string& it) { return are_versions({it}); }) && !is_declared)
     object(fmt::format("{} look like versions", quoted_levels));
   const auto firm = static_cast<std::size_t>(std::ranges::count_if(
       names.levels, [&](const std::string& it) { return is_firm(it, declared); }));

@@ -5,6 +5,7 @@
 
 #include "exchange/inference/labels.h"
 #include "exchange/inference/words.h"
+#include "text/ascii.h"
 #include "text/unicode.h"
 
 namespace ladder::exchange {
@@ -35,6 +36,35 @@ bool is_other_code(const std::string& title) {
   if (!number || number->series.size() != 1 || 4 < title.size()) return false;
   return std::string_view("abcdfhiqruvwxyz").find(number->series[0]) != std::string_view::npos ||
          (number->series == "p" && number->value == 0);
+}
+
+bool is_for_learners(const std::string& title) {
+  static constexpr std::string_view words[] = {
+      "beginner",         "beginners",       "basic",         "elementary",
+      "foundation",       "foundations",     "novice",        "intermediate",
+      "advanced",         "principiante",    "básico",        "intermedio",
+      "avanzado",         "iniciante",       "intermediário", "avançado",
+      "débutant",         "intermédiaire",   "avancé",        "anfänger",
+      "fortgeschrittene", "fortgeschritten", "level",         "nivel",
+      "courses",          "niveau",          "nível"};
+  const std::vector<std::string> own = words_in(title);
+  return !own.empty() && std::ranges::all_of(own, [](const std::string& it) {
+    return std::ranges::find(words, it) != std::end(words);
+  });
+}
+
+bool says_what_it_takes(std::string_view text) {
+  static constexpr std::string_view units[] = {"credit",  "credits", "ects",    "hour",     "hours",
+                                               "h",       "hrs",     "min",     "week",     "weeks",
+                                               "lessons", "videos",  "eur",     "créditos", "horas",
+                                               "heures",  "stunden", "semanas", "wochen"};
+  const std::string folded = text::folded(text);
+  if (folded.find("€") != folded.npos || folded.find('$') != folded.npos) return true;
+  const std::vector<std::string> words = words_in(folded);
+  return std::ranges::any_of(folded, text::is_ascii_digit) &&
+         std::ranges::any_of(words, [](const std::string& it) {
+           return std::ranges::find(units, it) != std::end(units);
+         });
 }
 
 bool counts_topics(const std::string& title) {

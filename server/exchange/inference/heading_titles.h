@@ -22,6 +22,12 @@ bool counts_topics(const std::string& title);
 /// `D4`, `P0`: a code that is seldom that of a job, unlike `P1` and `M2`.
 bool is_other_code(const std::string& title);
 
+/// `Beginner`, `Advanced`: levels of courses and roadmaps as well.
+bool is_for_learners(const std::string& title);
+
+/// `3 credits`, `40 hours`, `€ 20`: what a course takes.
+bool says_what_it_takes(std::string_view text);
+
 /// `Changelog`, `Release notes`
 bool is_history(std::string_view title);
 

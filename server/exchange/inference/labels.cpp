@@ -176,6 +176,7 @@ std::size_t enumeration_size(std::string_view name) {
 std::optional<LabelNumber> label_number(std::string_view label) {
   label = text::trimmed(label);
   if (auto bare = bare_number(label)) return bare;
+  if (1 < std::ranges::count(label, ',')) return std::nullopt;  // `1,3,4`
   if (is_version(label) || is_identifier(label) || is_time(label) || is_source_code(label))
     return std::nullopt;
   if (auto points = points_of_label(label)) return points;

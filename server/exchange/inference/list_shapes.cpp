@@ -201,9 +201,11 @@ class ListShapes {
     shape.add(std::move(signs));
     shape.add(signs_of_skills(labels_of(distinct_names(skills))));
     shape.objection = objection_to_levels(labels);
-    const double enough = levels.kind == HeaderKind::level  ? 2
-                          : levels.kind == HeaderKind::role ? 5
-                                                            : 6;
+    const bool are_certain = is_paired && is_named && levels.kind == HeaderKind::level;
+    const double enough = are_certain                        ? 0
+                          : levels.kind == HeaderKind::level ? 2
+                          : levels.kind == HeaderKind::role  ? 5
+                                                             : 6;
     const bool is_unnamed = levels.kind == HeaderKind::unknown && labels.words < 0.5;
     const bool are_amounts =
         is_unnamed && std::ranges::none_of(labels.names, [](const std::string& it) {

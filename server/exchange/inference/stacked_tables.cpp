@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "exchange/inference/cell.h"
+#include "exchange/inference/labelled_cells.h"
 #include "exchange/inference/labels.h"
 #include "exchange/inference/words.h"
 #include "text/unicode.h"
@@ -127,7 +128,8 @@ void title_by_levels(Section& section) {
 
 Section without_stacked_tables(Section found) {
   for (Section& it : found.sections) it = without_stacked_tables(std::move(it));
-  for (Sheet& it : std::exchange(found.sheets, {})) split(found, std::move(it));
+  for (Sheet& it : std::exchange(found.sheets, {}))
+    split(found, without_labelled_cells(std::move(it)));
   title_by_levels(found);
   return found;
 }
