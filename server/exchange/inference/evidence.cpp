@@ -186,16 +186,17 @@ void judge_names_of_rows(Shape& shape, const Evidence& from, std::size_t names,
       !all([](const Column& it) { return !names_statement(it.header) && !is_about_more(it.kind); });
   const bool only_counts =
       1 < word_count(column.header) || 2 < column.header.size() || is_unlike_skills;
+  const bool is_corner_of_levels = is_corner(column.header) && !names_count(column.header);
+  const bool are_numbers = labels.are_bare || 0.8 <= labels.numbers;
   // `Stufe` and `Points` are more than a count.
   const auto number = label_number("1 " + column.header);
   const bool is_of_points = number && number->series == "points";
   const bool says_more = column.kind == HeaderKind::level || column.kind == HeaderKind::role ||
-                         column.kind == HeaderKind::text || is_corner(column.header) ||
-                         is_of_points;
+                         column.kind == HeaderKind::text || is_corner_of_levels || is_of_points;
   const bool is_filled_up = std::ranges::any_of(
       labels.names, [](const std::string& it) { return 1 < it.size() && it.starts_with('0'); });
   if ((names_count(column.header) && labels.words < 0.5 && only_counts) ||
-      (labels.are_bare && (!says_more || (is_filled_up && column.kind != HeaderKind::level))))
+      (are_numbers && (!says_more || (is_filled_up && column.kind != HeaderKind::level))))
     object(shape, column.header.empty()
                       ? std::string("the numbers in its first column only count the rows")
                       : fmt::format("`{}` only counts the rows", column.header));

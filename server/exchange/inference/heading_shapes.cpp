@@ -230,6 +230,17 @@ void judge(HeadingShape& shape, const Declared& declared, std::string_view title
     object(fmt::format("nothing indicates that {} are levels", quoted_levels));
   if (are_mostly(is_for_learners) && are_courses(shape, names))
     object(fmt::format("{} are levels of courses", quoted_levels));
+  const bool share_none =
+      shape.kind == HeadingKind::level_by_level && 2 < names.cells &&
+      10 * names.cells < 12 * names.skills.size();  // hardly any skill is at two levels
+  if (!is_declared &&
+      ((!has_skills && are_mostly(is_about_level)) || (share_none && are_mostly(heads_topic))))
+    object(fmt::format("{} aren't about skills", quoted_levels));
+  if (shape.kind == HeadingKind::level_by_level && 2 * labels.distinct <= names.levels.size())
+    object(fmt::format("{} come again and again", quoted_levels));
+  if (!is_declared && has_skills && labels.levels < 0.5 &&
+      std::ranges::all_of(names.skills, names_duty))
+    object(fmt::format("`{}` is about jobs", names.skills.front()));
   if (!is_declared && !has_skills && std::ranges::any_of(names.levels, is_other_code))
     object(fmt::format("nothing indicates that {} are levels", quoted_levels));
   if (!is_declared && are_mostly([](const std::string& it) { return names_other_levels(it); }))

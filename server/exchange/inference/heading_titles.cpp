@@ -27,15 +27,42 @@ bool are_versions(const std::vector<std::string>& names) {
 
 bool counts_something(const std::string& title) {
   const auto number = label_number(title);
+  // `Tanks (5)`
+  const std::size_t parenthesis = title.rfind('(');
+  const bool is_added = parenthesis != title.npos && 0 < parenthesis && title.ends_with(')') &&
+                        number && number->series.empty() &&
+                        !label_number(title.substr(0, parenthesis));
+  if (is_added) return !has_level_word(title) && labels_of({title}).people == 0;
   return number && 3 < number->series.size() && header_kind(number->series) != HeaderKind::level &&
          !counts_years(number->series) && !has_level_word(title) && labels_of({title}).people == 0;
+}
+
+/// What follows the number.
+std::string_view after_number(std::string_view title) {
+  const std::size_t digit = title.find_first_of("0123456789");
+  if (digit == title.npos) return {};
+  const std::size_t end = title.find_first_not_of("0123456789.", digit);
+  return end == title.npos ? std::string_view() : title.substr(end);
+}
+
+bool is_about_level(const std::string& title) {
+  const std::string_view rest = after_number(title);
+  return rest.starts_with(' ') && 1 < rest.size() && text::is_ascii_letter(rest[1]) &&
+         label_number(title) && !has_level_word(title) && labels_of({title}).people == 0;
+}
+
+bool heads_topic(const std::string& title) {
+  constexpr std::size_t fewest_words = 2;
+  const std::string_view rest = after_number(title);
+  return label_number(title) && fewest_words <= word_count(rest.substr(0, rest.find('('))) &&
+         !has_level_word(title) && labels_of({title}).people == 0;
 }
 
 bool is_other_code(const std::string& title) {
   const auto number = label_number(title);
   if (!number || number->series.size() != 1 || 4 < title.size()) return false;
-  return std::string_view("abcdfhiqruvwxyz").find(number->series[0]) != std::string_view::npos ||
-         (number->series == "p" && number->value == 0);
+  return std::string_view("abcdfhikoqruvwxyz").find(number->series[0]) != std::string_view::npos ||
+         (number->series == "p" && (number->value == 0 || title[0] == 'p'));
 }
 
 bool is_for_learners(const std::string& title) {

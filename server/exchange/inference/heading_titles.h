@@ -19,6 +19,13 @@ bool counts_something(const std::string& title);
 /// Engineer` and `E3`.
 bool counts_topics(const std::string& title);
 
+/// `Level 1 topics`: what follows the number says that it is about something else, unlike `Level 1
+/// (basic)` and `Level 1 Engineer`.
+bool is_about_level(const std::string& title);
+
+/// `Tier 2 - The water of the park`: a number before a topic of several words.
+bool heads_topic(const std::string& title);
+
 /// `D4`, `P0`: a code that is seldom that of a job, unlike `P1` and `M2`.
 bool is_other_code(const std::string& title);
 

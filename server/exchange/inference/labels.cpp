@@ -153,9 +153,9 @@ bool is_source_code(std::string_view label) {
     if (0 < at && (text::is_ascii_letter(label[at - 1]) || text::is_ascii_digit(label[at - 1])) &&
         label.find_first_of(".,[_") != label.npos)
       return true;
-  return label.find('_') != label.npos || label.find("](") != label.npos ||
-         label.find("::") != label.npos || label.find("()") != label.npos ||
-         label.find("->") != label.npos;
+  return label.find('_') != label.npos || label.find("../") != label.npos ||
+         label.find("](") != label.npos || label.find("::") != label.npos ||
+         label.find("()") != label.npos || label.find("->") != label.npos;
 }
 
 std::size_t enumeration_size(std::string_view name) {
@@ -166,7 +166,9 @@ std::size_t enumeration_size(std::string_view name) {
   const bool marked = rest.starts_with('.') || rest.starts_with(')') || rest.starts_with(':');
   if (marked) rest.remove_prefix(1);
   const std::size_t begin = rest.find_first_not_of(" \t-");
-  if (begin == rest.npos || begin == 0) return 0;
+  // `1.Digging` is numbered as well, and `1.5` is a number.
+  const bool is_close = marked && begin == 0 && !text::is_ascii_digit(rest[0]);
+  if (begin == rest.npos || (begin == 0 && !is_close)) return 0;
   rest.remove_prefix(begin);
   // `3 - Senior` is a level with its number, and `2nd year` no number of a name.
   if (has_level_word(rest)) return 0;
@@ -176,7 +178,10 @@ std::size_t enumeration_size(std::string_view name) {
 std::optional<LabelNumber> label_number(std::string_view label) {
   label = text::trimmed(label);
   if (auto bare = bare_number(label)) return bare;
-  if (1 < std::ranges::count(label, ',')) return std::nullopt;  // `1,3,4`
+  if (label.find(',') != label.npos && label.find_first_not_of("0123456789, ") == label.npos &&
+      !bare_number(label))
+    return std::nullopt;                                                    // `1,3,4`
+  if (label.starts_with('-') && label.ends_with('-')) return std::nullopt;  // the page `-1-`
   if (is_version(label) || is_identifier(label) || is_time(label) || is_source_code(label))
     return std::nullopt;
   if (auto points = points_of_label(label)) return points;

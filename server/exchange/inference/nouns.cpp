@@ -55,7 +55,8 @@ bool names_ability(const std::string& word) {
 
 bool counts_other_things(const std::string& series) {
   static constexpr std::string_view words =  // each is between spaces
-      " # absatz abschnitt ac adr alternative appendix approach art article artigo artikel"
+      " # absatz script template vorlage plantilla concept concepto tab ask prompt-vorlage "
+      "criterio critério abschnitt ac adr alternative appendix approach art article artigo artikel"
       " artículo assignment attempt aufgabe aula axe beispiel bug bài bước cap capitolo"
       " capítulo cas case caso challenge chapitre chapter chương criterion cve cwe câu day"
       " decision dia domain draft día eixo eje ejemplo ejercicio epic error es esercizio etapa"
@@ -79,8 +80,9 @@ bool counts_other_things(const std::string& series) {
 bool has_verb(std::string_view name) {
   std::string folded = " " + text::folded(name) + " ";
   if (folded.starts_with(" need")) folded.erase(0, 5);  // `Needs improvement`
-  static constexpr std::string_view verbs[] = {" is ",      " are ",      " need ", " needs ",
-                                               " require ", " requires ", " must ", " should "};
+  static constexpr std::string_view verbs[] = {
+      " is ",     " are ", " need ", " needs ", " require ", " requires ", " must ",
+      " should ", " es ",  " eres ", " est ",   " é ",       " ist ",      " sind "};
   return std::ranges::any_of(verbs,
                              [&](std::string_view it) { return folded.find(it) != folded.npos; });
 }

@@ -115,10 +115,11 @@ bool names_count(std::string_view header) {
 
 bool names_duty(std::string_view header) {
   static constexpr std::string_view words[] = {
-      "accountability", "authority",        "contact",         "department",       "duties",
-      "duty",           "experience",       "obligation",      "permission",       "qualification",
-      "responsibility", "responsibilities", "responsabilidad", "responsabilidade", "aufgabe",
-      "aufgaben"};
+      "accountability",   "authority",      "contact",          "department",
+      "duties",           "duty",           "experience",       "obligation",
+      "permission",       "qualification",  "required",         "preferred",
+      "requirement",      "responsibility", "responsibilities", "responsabilidad",
+      "responsabilidade", "aufgabe",        "aufgaben"};
   return has_any(words_in(header), words);
 }
 
