@@ -307,6 +307,16 @@ bool rates_skills(std::string_view header) {
   return false;
 }
 
+bool is_about_job(const Column& column) {
+  static constexpr std::string_view about_jobs[] = {
+      "required", "minimum",  "needed",      "target",      "current",  "actual",
+      "desired",  "next",     "responsible", "assigned",    "assignee", "owner",
+      "requis",   "requerid", "exigid",      "erforderlich"};
+  const std::string header = text::folded(column.header);
+  const auto says = [&](std::string_view it) { return header.find(it) != header.npos; };
+  return std::any_of(std::begin(about_jobs), std::end(about_jobs), says);
+}
+
 bool repeats_levels(const Column& column, const Column& levels) {
   return column.kind == HeaderKind::level && 0.8 <= column.short_names && column.words < 4 &&
          text::folded(column.header) == text::folded(levels.header);

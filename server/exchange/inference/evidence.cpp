@@ -6,6 +6,8 @@
 
 #include <fmt/core.h>
 
+#include "exchange/inference/heading_titles.h"
+#include "exchange/inference/words.h"
 #include "text/ascii.h"
 #include "text/unicode.h"
 
@@ -125,6 +127,8 @@ void judge_levels(Shape& shape, const Evidence& from, const Labels& labels,
   const double evidence = points_of(signs) + header;
   shape.add(std::move(signs));
   object(shape, objection_to_levels(labels));
+  const auto topics = std::ranges::count_if(labels.names, counts_topics);
+  if (labels.names.size() < 2 * static_cast<std::size_t>(topics)) shape.object_to_levels(labels);
   const bool are_dates = std::ranges::all_of(labels.names, [](const std::string& it) {
     return 2 <= std::ranges::count(it, '/') && is_value(it);
   });
@@ -200,9 +204,40 @@ void judge_names_of_rows(Shape& shape, const Evidence& from, std::size_t names,
     object(shape, column.header.empty()
                       ? std::string("the numbers in its first column only count the rows")
                       : fmt::format("`{}` only counts the rows", column.header));
+  if (is_about_job(column) && labels.distinct < labels.names.size())
+    object(shape, fmt::format("`{}` is about someone or a job", column.header));
   const bool are_of_jobs = labels.levels < 0.5 && labels.shared < 0.5 && 0.5 <= labels.people;
   if (are_of_jobs && all([](const Column& it) { return names_duty(it.header); }))
     object(shape, fmt::format("`{}` is about jobs", from.columns[skills.front()].header));
+}
+
+bool is_unknown(const Column& column) {
+  return column.kind == HeaderKind::unknown && !column.header.empty() && column.values < 0.5 &&
+         0 < column.cells;
+}
+
+void object_to_unknown_ratings(Shape& shape, const Evidence& from, const std::vector<bool>& ignored,
+                               std::optional<std::size_t> names) {
+  constexpr std::size_t most_words = 3;
+  const std::vector<Column>& columns = from.columns;
+  std::vector<std::string> ratings;
+  std::vector<std::string> others;
+  for (std::size_t i = 0; i < columns.size(); ++i) {
+    const Column& it = columns[i];
+    const bool is_level = shape.holds[i] == Holds::text;
+    const bool is_rating = are_rubric_labels({it.header});
+    // Before names that are as long as texts, there may be other names.
+    const bool is_beside = !names || *names < i || 4 <= columns[*names].words;
+    if (is_level && is_rating) ratings.push_back(it.header);
+    else if (i != names && is_beside && is_unknown(it) && !ignored[i] && (!is_level || !names) &&
+             word_count(it.header) <= most_words)
+      others.push_back(it.header);
+  }
+  if (ratings.size() < 2 || ratings.size() < others.size() || others.empty()) return;
+  if (shape.objection.empty())
+    shape.advice = fmt::format("if it is, use `--levels columns`, or else `--ignore-column \"{}\"`",
+                               others.front());
+  object(shape, fmt::format("it isn't clear whether `{}` is a level", others.front()));
 }
 
 void judge_numbers(Shape& shape, const Evidence& from, const Column& names,

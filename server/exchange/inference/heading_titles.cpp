@@ -52,10 +52,14 @@ bool is_about_level(const std::string& title) {
 }
 
 bool heads_topic(const std::string& title) {
+  static constexpr std::string_view series[] = {"tier",   "group",  "stage", "grupo",
+                                                "gruppe", "groupe", "block", "track"};
   constexpr std::size_t fewest_words = 2;
+  const auto number = label_number(title);
   const std::string_view rest = after_number(title);
-  return label_number(title) && fewest_words <= word_count(rest.substr(0, rest.find('('))) &&
-         !has_level_word(title) && labels_of({title}).people == 0;
+  return number && std::ranges::find(series, number->series) != std::end(series) &&
+         fewest_words <= word_count(rest.substr(0, rest.find('('))) && !has_level_word(title) &&
+         labels_of({title}).people == 0;
 }
 
 bool is_other_code(const std::string& title) {

@@ -99,17 +99,6 @@ class ListShapes {
     return column.kind == HeaderKind::text || 0.5 <= column.prose;
   }
 
-  /// `Required level`, `Next level`
-  static bool is_about_job(const Column& column) {
-    static constexpr std::string_view about_jobs[] = {
-        "required", "minimum",  "needed",      "target",      "current",  "actual",
-        "desired",  "next",     "responsible", "assigned",    "assignee", "owner",
-        "requis",   "requerid", "exigid",      "erforderlich"};
-    const std::string header = text::folded(column.header);
-    const auto says = [&](std::string_view it) { return header.find(it) != header.npos; };
-    return std::any_of(std::begin(about_jobs), std::end(about_jobs), says);
-  }
-
   /// `Level`, unlike `Level 3`, and unlike `Required level`, which is about a job.
   static bool holds_levels(const Column& column) {
     return (column.kind == HeaderKind::level || column.kind == HeaderKind::role) &&

@@ -142,7 +142,9 @@ std::optional<Scale> scale_in(Part& part) {
   // `Lead research` is a skill only if there is nothing but numbered levels below it.
   const bool has_others = 0 < others || !scale.above.empty();
   const auto is_counted = [](const Entry& it) { return label_number(it.label).has_value(); };
-  if (is_shaped(part, {}) && (has_others || !std::ranges::all_of(scale.entries, is_counted)))
+  const bool has_range = part.title.ends_with(')') && part.title.find("(0-") != part.title.npos;
+  if (is_shaped(part, {}) && !has_range &&
+      (has_others || !std::ranges::all_of(scale.entries, is_counted)))
     return std::nullopt;
   return scale;
 }

@@ -175,11 +175,15 @@ class Shapes {
     };
     for (std::size_t i = shaped.front(); i <= shaped.back(); ++i)
       if (belongs(i) || is_between(i)) levels.push_back(i);
-    for (std::size_t i = shaped.back() + 1; i < columns_.size() && belongs(i); ++i)
-      levels.push_back(i);
+    const bool are_of_rubric = are_rubric_labels(headers_of(shaped));
+    for (std::size_t i = shaped.back() + 1; i < columns_.size(); ++i)
+      if (belongs(i) || (are_of_rubric && is_between(i))) levels.push_back(i);
+      else break;
     for (std::size_t i = shaped.front(); names + 1 < i; --i) {
       const bool is_title = says_as_much(i - 1) && 0 < labels_of({headers_[i - 1]}).people;
-      if (!is_title && !is_akin(i - 1)) break;
+      const bool is_chosen = are_of_rubric && choices_.levels == Choices::Levels::columns &&
+                             !ignored_[i - 1] && is_unknown(columns_[i - 1]);
+      if (!is_title && !is_chosen && !is_akin(i - 1)) break;
       levels.insert(levels.begin(), i - 1);
     }
     return levels;
@@ -212,6 +216,7 @@ class Shapes {
     }
     const Sign header = sign_of_skill_header(column);
     if (header.points != 0) shape.add({header});
+    object_to_unknown_ratings(shape, evidence_, ignored_, names);
     judge_names(shape, column);
     judge_other_columns(shape, names);
     const Labels labels = labels_of(headers_of(levels));
@@ -344,8 +349,8 @@ class Shapes {
         shape.objection = fmt::format("each row has a different `{}`", it.header);
     }
     for (const std::size_t it : all) shape.holds[it] = Holds::text;
-    const Labels labels = labels_of(headers_of(all));
-    judge_levels(shape, evidence_, labels, all, -0.5);
+    object_to_unknown_ratings(shape, evidence_, ignored_, std::nullopt);
+    judge_levels(shape, evidence_, labels_of(headers_of(all)), all, -0.5);
     const double words = average(columns_, all, &Column::words);
     if (words < 2 * first.words)
       shape.add({{3, "the first column has as much text as the others"}});

@@ -212,6 +212,13 @@ bool has_level_word(std::string_view label) {
   return is_rubric_label(words);
 }
 
+bool are_rubric_labels(const std::vector<std::string>& labels) {
+  const auto count = std::ranges::count_if(labels, [](const std::string& it) {
+    return is_rubric_label(words_in(it.substr(0, it.find('(')))) && level_words_in(it).empty();
+  });
+  return labels.size() < 2 * static_cast<std::size_t>(count);
+}
+
 std::string level_words_in(std::string_view label) {
   std::string found;
   for (const std::string& it : words_in(label.substr(0, label.find('('))))
