@@ -127,7 +127,10 @@ void judge_levels(Shape& shape, const Evidence& from, const Labels& labels,
   const double evidence = points_of(signs) + header;
   shape.add(std::move(signs));
   object(shape, objection_to_levels(labels));
-  const auto topics = std::ranges::count_if(labels.names, counts_topics);
+  // `D1 Value` beside `D2 Risk`
+  const auto topics = std::ranges::count_if(labels.names, [](const std::string& it) {
+    return counts_topics(it) && is_other_code(it.substr(0, it.find(' ')));
+  });
   if (labels.names.size() < 2 * static_cast<std::size_t>(topics)) shape.object_to_levels(labels);
   const bool are_dates = std::ranges::all_of(labels.names, [](const std::string& it) {
     return 2 <= std::ranges::count(it, '/') && is_value(it);

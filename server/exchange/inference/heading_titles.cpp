@@ -17,6 +17,14 @@ bool counts_years(std::string_view series) {
   return std::ranges::find(words, series.substr(series.rfind(' ') + 1)) != std::end(words);
 }
 
+/// What follows the number.
+std::string_view after_number(std::string_view title) {
+  const std::size_t digit = title.find_first_of("0123456789");
+  if (digit == title.npos) return {};
+  const std::size_t end = title.find_first_not_of("0123456789.", digit);
+  return end == title.npos ? std::string_view() : title.substr(end);
+}
+
 }  // namespace
 
 bool are_versions(const std::vector<std::string>& names) {
@@ -35,14 +43,6 @@ bool counts_something(const std::string& title) {
   if (is_added) return !has_level_word(title) && labels_of({title}).people == 0;
   return number && 3 < number->series.size() && header_kind(number->series) != HeaderKind::level &&
          !counts_years(number->series) && !has_level_word(title) && labels_of({title}).people == 0;
-}
-
-/// What follows the number.
-std::string_view after_number(std::string_view title) {
-  const std::size_t digit = title.find_first_of("0123456789");
-  if (digit == title.npos) return {};
-  const std::size_t end = title.find_first_not_of("0123456789.", digit);
-  return end == title.npos ? std::string_view() : title.substr(end);
 }
 
 bool is_about_level(const std::string& title) {
@@ -106,8 +106,8 @@ bool counts_topics(const std::string& title) {
   if (!number || 3 < number->series.size() || number->series.empty() || digit == title.npos ||
       header_kind(number->series) == HeaderKind::level)
     return false;
-  const std::size_t end = title.find_first_not_of("0123456789", digit);
-  return end != title.npos && 0 < word_count(title.substr(end + 1)) && !has_level_word(title) &&
+  const std::string_view rest = after_number(title);
+  return 0 < word_count(rest) && !has_level_word(title) && !has_level_word(rest) &&
          labels_of({title}).people == 0;
 }
 
