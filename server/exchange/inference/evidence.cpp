@@ -221,7 +221,7 @@ bool is_unknown(const Column& column) {
 
 void object_to_unknown_ratings(Shape& shape, const Evidence& from, const std::vector<bool>& ignored,
                                std::optional<std::size_t> names) {
-  constexpr std::size_t most_words = 3;
+  constexpr std::size_t most_words = 5;
   const std::vector<Column>& columns = from.columns;
   std::vector<std::string> ratings;
   std::vector<std::string> others;

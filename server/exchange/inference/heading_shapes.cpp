@@ -10,6 +10,7 @@
 
 #include <fmt/core.h>
 
+#include "exchange/inference/columns.h"
 #include "exchange/inference/heading_titles.h"
 #include "exchange/inference/labels.h"
 #include "exchange/inference/scales.h"

@@ -85,10 +85,10 @@ bool is_for_learners(const std::string& title) {
 }
 
 bool says_what_it_takes(std::string_view text) {
-  static constexpr std::string_view units[] = {"credit",  "credits", "ects",    "hour",     "hours",
-                                               "h",       "hrs",     "min",     "week",     "weeks",
-                                               "lessons", "videos",  "eur",     "créditos", "horas",
-                                               "heures",  "stunden", "semanas", "wochen"};
+  static constexpr std::string_view units[] = {
+      "day",   "days",     "month", "months", "credit",  "credits", "ects",    "hour",
+      "hours", "h",        "hrs",   "min",    "week",    "weeks",   "lessons", "videos",
+      "eur",   "créditos", "horas", "heures", "stunden", "semanas", "wochen"};
   const std::string folded = text::folded(text);
   if (folded.find("€") != folded.npos || folded.find('$') != folded.npos) return true;
   const std::vector<std::string> words = words_in(folded);

@@ -165,9 +165,7 @@ class Shapes {
     const auto belongs = [&](std::size_t i) {
       return (labels_[i] && !ignored_[i]) || says_as_much(i) || is_akin(i);
     };
-    double words = 0;
-    for (const std::size_t it : shaped)
-      words += columns_[it].words / static_cast<double>(shaped.size());
+    const double words = average(columns_, shaped, &Column::words);
     const auto is_between = [&](std::size_t i) {
       const Column& it = columns_[i];
       return !ignored_[i] && !it.header.empty() && !is_about_more(it.kind) && it.values < 0.5 &&
