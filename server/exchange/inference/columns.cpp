@@ -165,7 +165,9 @@ bool holds_grades(const Column& column) {
 
 bool lists_people(const Column& column) {
   const auto is_address = [](const std::string& it) {
-    return it.find('@') != it.npos && it.find(' ') == it.npos;
+    const bool is_phone = it.starts_with('+') && 8 < it.size() &&
+                          it.find_first_not_of("0123456789+-() /.xX") == it.npos;
+    return is_phone || (it.find('@') != it.npos && it.find(' ') == it.npos);
   };
   const auto addresses = static_cast<std::size_t>(std::ranges::count_if(column.names, is_address));
   // `Created by` says who wrote the row.
@@ -303,6 +305,16 @@ bool rates_skills(std::string_view header) {
   for (const std::string_view it : {"matur", "proficien", "master", "compet", "skill"})
     if (folded.find(it) != folded.npos) return true;
   return false;
+}
+
+bool is_about_job(const Column& column) {
+  static constexpr std::string_view about_jobs[] = {
+      "required", "minimum",  "needed",      "target",      "current",  "actual",
+      "desired",  "next",     "responsible", "assigned",    "assignee", "owner",
+      "requis",   "requerid", "exigid",      "erforderlich"};
+  const std::string header = text::folded(column.header);
+  const auto says = [&](std::string_view it) { return header.find(it) != header.npos; };
+  return std::any_of(std::begin(about_jobs), std::end(about_jobs), says);
 }
 
 bool repeats_levels(const Column& column, const Column& levels) {

@@ -68,6 +68,9 @@ bool names_colors(const Column& column);
 /// `Maturity`: `High` and `Low` below it can be levels, while they usually rate a risk.
 bool rates_skills(std::string_view header);
 
+/// `Required level`, `Next level`
+bool is_about_job(const Column& column);
+
 /// Whether a column is about the same levels as another one: tables can have them on both sides.
 bool repeats_levels(const Column& column, const Column& levels);
 

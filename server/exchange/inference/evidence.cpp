@@ -6,6 +6,8 @@
 
 #include <fmt/core.h>
 
+#include "exchange/inference/heading_titles.h"
+#include "exchange/inference/words.h"
 #include "text/ascii.h"
 #include "text/unicode.h"
 
@@ -117,11 +119,19 @@ void judge_texts(Shape& shape, const Evidence& from, const std::vector<std::size
 void judge_levels(Shape& shape, const Evidence& from, const Labels& labels,
                   const std::vector<std::size_t>& texts, double header) {
   // A column whose header says that it has levels can have just one.
-  if (labels.names.size() == 1 && 5 <= header) return;
+  if (labels.names.size() == 1 && 5 <= header) {
+    if (labels.words == 0 && !label_number(labels.names.front())) shape.object_to_levels(labels);
+    return;
+  }
   std::vector<Sign> signs = signs_of_levels(labels);
   const double evidence = points_of(signs) + header;
   shape.add(std::move(signs));
   object(shape, objection_to_levels(labels));
+  // `D1 Value` beside `D2 Risk`
+  const auto topics = std::ranges::count_if(labels.names, [](const std::string& it) {
+    return counts_topics(it) && is_other_code(it.substr(0, it.find(' ')));
+  });
+  if (labels.names.size() < 2 * static_cast<std::size_t>(topics)) shape.object_to_levels(labels);
   const bool are_dates = std::ranges::all_of(labels.names, [](const std::string& it) {
     return 2 <= std::ranges::count(it, '/') && is_value(it);
   });
@@ -173,6 +183,66 @@ void judge_names(Shape& shape, const Column& names) {
   if (names.filled < 0.3) shape.add({{-2, "few rows have a name"}});
 }
 
+void judge_names_of_rows(Shape& shape, const Evidence& from, std::size_t names,
+                         const Labels& labels, const std::vector<std::size_t>& skills) {
+  const Column& column = from.columns[names];
+  const auto all = [&](auto is_one) {
+    return std::ranges::all_of(skills, [&](std::size_t it) { return is_one(from.columns[it]); });
+  };
+  const bool is_unlike_skills =
+      !all([](const Column& it) { return !names_statement(it.header) && !is_about_more(it.kind); });
+  const bool only_counts =
+      1 < word_count(column.header) || 2 < column.header.size() || is_unlike_skills;
+  const bool is_corner_of_levels = is_corner(column.header) && !names_count(column.header);
+  const bool are_numbers = labels.are_bare || 0.8 <= labels.numbers;
+  // `Stufe` and `Points` are more than a count.
+  const auto number = label_number("1 " + column.header);
+  const bool is_of_points = number && number->series == "points";
+  const bool says_more = column.kind == HeaderKind::level || column.kind == HeaderKind::role ||
+                         column.kind == HeaderKind::text || is_corner_of_levels || is_of_points;
+  const bool is_filled_up = std::ranges::any_of(
+      labels.names, [](const std::string& it) { return 1 < it.size() && it.starts_with('0'); });
+  if ((names_count(column.header) && labels.words < 0.5 && only_counts) ||
+      (are_numbers && (!says_more || (is_filled_up && column.kind != HeaderKind::level))))
+    object(shape, column.header.empty()
+                      ? std::string("the numbers in its first column only count the rows")
+                      : fmt::format("`{}` only counts the rows", column.header));
+  if (is_about_job(column) && labels.distinct < labels.names.size())
+    object(shape, fmt::format("`{}` is about someone or a job", column.header));
+  const bool are_of_jobs = labels.levels < 0.5 && labels.shared < 0.5 && 0.5 <= labels.people;
+  if (are_of_jobs && all([](const Column& it) { return names_duty(it.header); }))
+    object(shape, fmt::format("`{}` is about jobs", from.columns[skills.front()].header));
+}
+
+bool is_unknown(const Column& column) {
+  return column.kind == HeaderKind::unknown && !column.header.empty() && column.values < 0.5 &&
+         0 < column.cells;
+}
+
+void object_to_unknown_ratings(Shape& shape, const Evidence& from, const std::vector<bool>& ignored,
+                               std::optional<std::size_t> names) {
+  constexpr std::size_t most_words = 5;
+  const std::vector<Column>& columns = from.columns;
+  std::vector<std::string> ratings;
+  std::vector<std::string> others;
+  for (std::size_t i = 0; i < columns.size(); ++i) {
+    const Column& it = columns[i];
+    const bool is_level = shape.holds[i] == Holds::text;
+    const bool is_rating = are_rubric_labels({it.header});
+    // Before names that are as long as texts, there may be other names.
+    const bool is_beside = !names || *names < i || 4 <= columns[*names].words;
+    if (is_level && is_rating) ratings.push_back(it.header);
+    else if (i != names && is_beside && is_unknown(it) && !ignored[i] && (!is_level || !names) &&
+             word_count(it.header) <= most_words)
+      others.push_back(it.header);
+  }
+  if (ratings.size() < 2 || ratings.size() < others.size() || others.empty()) return;
+  if (shape.objection.empty())
+    shape.advice = fmt::format("if it is, use `--levels columns`, or else `--ignore-column \"{}\"`",
+                               others.front());
+  object(shape, fmt::format("it isn't clear whether `{}` is a level", others.front()));
+}
+
 void judge_numbers(Shape& shape, const Evidence& from, const Column& names,
                    const std::vector<std::size_t>& texts) {
   const bool are_skills = names.kind == HeaderKind::skill || is_corner(names.header);
@@ -214,7 +284,8 @@ Sign sign_of_level_header(const Column& column) {
 
 bool are_doubtful_beside(const Labels& labels, const Column& names) {
   if (names.kind == HeaderKind::skill) return false;
-  const bool are_two_roles = labels.names.size() == 2 && labels.levels < 0.5 && labels.shared < 0.5;
+  const bool are_two_roles =
+      labels.names.size() == 2 && labels.levels < 1 && labels.people < 1 && labels.shared < 0.5;
   const bool has_criteria = text::folded(names.header).starts_with("criteri");
   const bool give_points = std::ranges::all_of(labels.names, [](const std::string& it) {
     const auto number = label_number(it);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "exchange/inference/columns.h"
@@ -29,6 +30,18 @@ void judge_skills(Shape& shape, const Labels& labels, bool levels_are_clear);
 
 /// The column that has the names of the skills.
 void judge_names(Shape& shape, const Column& names);
+
+/// Levels down a column: rows can also be counted, or be about jobs.
+void judge_names_of_rows(Shape& shape, const Evidence& from, std::size_t names,
+                         const Labels& labels, const std::vector<std::size_t>& skills);
+
+/// Beside the levels of a rubric, another column may be one more, in words that are unknown.
+/// Without `names`, each column is a level.
+void object_to_unknown_ratings(Shape& shape, const Evidence& from, const std::vector<bool>& ignored,
+                               std::optional<std::size_t> names);
+
+/// Whether its header doesn't say what it is.
+bool is_unknown(const Column& column);
 
 /// Numbers for each name and level are what people should reach only where the names are skills: of
 /// departments and countries, people are counted.

@@ -7,6 +7,7 @@
 
 #include "exchange/inference/cell.h"
 #include "exchange/inference/labels.h"
+#include "exchange/inference/spanned_columns.h"
 #include "exchange/inference/words.h"
 #include "model/corner.h"
 #include "model/label.h"
@@ -375,6 +376,7 @@ Grid grid_of(const Sheet& sheet) {
   join_points(grid);
   join_further_texts(grid);
   join_header_rows(grid);
+  join_spanned_columns(grid.rows);
   take_asides(grid);
   add_missing_header(grid);
   drop_repeated_names(grid);

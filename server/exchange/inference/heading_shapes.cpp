@@ -10,6 +10,8 @@
 
 #include <fmt/core.h>
 
+#include "exchange/inference/columns.h"
+#include "exchange/inference/heading_titles.h"
 #include "exchange/inference/labels.h"
 #include "exchange/inference/scales.h"
 #include "exchange/inference/words.h"
@@ -93,6 +95,24 @@ bool are_skills(const std::vector<Part>& parts, const Declared& declared) {
   return enough && 2 * with_more < skills;
 }
 
+/// Those with levels. Where several have the same ones, a part that has only others isn't a skill.
+std::vector<bool> skills_among(const std::vector<Part>& parts, const Declared& declared) {
+  std::map<std::string, std::size_t> labels;
+  for (const Part& part : parts)
+    if (are_levels(part.parts, declared))
+      for (const std::string& it : titles_in(part)) ++labels[it];
+  std::vector<bool> skills;
+  std::vector<bool> share;
+  for (const Part& part : parts) {
+    const std::set<std::string> own = titles_in(part);
+    skills.push_back(are_levels(part.parts, declared));
+    share.push_back(skills.back() && std::ranges::any_of(own, [&](const std::string& it) {
+                      return 1 < labels[it];
+                    }));
+  }
+  return 1 < std::ranges::count(share, true) ? share : skills;
+}
+
 /// Groups of skills as the skills themselves, each below the name of its group; nothing if a group
 /// is a ladder by itself.
 std::optional<std::vector<Part>> without_groups(const std::vector<Part>& parts,
@@ -138,7 +158,7 @@ Names names_of(const HeadingShape& shape, const Declared& declared) {
       names.levels.push_back(part.title);
       for (const Part& it : part.parts) add_name(names.skills, it.title);
       names.cells += part.parts.size();
-    } else if (are_levels(part.parts, declared)) {
+    } else if (shape.levels[i]) {
       names.skills.push_back(part.title);
       const std::vector<bool> levels = levels_among(part.parts, part.parts, declared);
       for (std::size_t inner = 0; inner < part.parts.size(); ++inner)
@@ -149,40 +169,23 @@ Names names_of(const HeadingShape& shape, const Declared& declared) {
   return names;
 }
 
-/// `1.0` and `1.1` are versions or the numbers of chapters.
-bool are_versions(const std::vector<std::string>& names) {
-  return std::ranges::all_of(names, [](const std::string& it) {
-    return it.find('.') != it.npos && it.find_first_not_of("0123456789.[]v ") == std::string::npos;
-  });
+/// How many texts there are, and how many say what a course takes.
+void count_courses(const Part& part, std::size_t& texts, std::size_t& courses) {
+  for (const Passage& it : part.passages) {
+    ++texts;
+    if (says_what_it_takes(it.text)) ++courses;
+  }
+  for (const Part& it : part.parts) count_courses(it, texts, courses);
 }
 
-/// Apprentices and students have levels by the year.
-bool counts_years(std::string_view series) {
-  static constexpr std::string_view words[] = {"year", "jahr", "año", "ano", "année", "stage"};
-  return std::ranges::find(words, series.substr(series.rfind(' ') + 1)) != std::end(words);
-}
-
-/// `Changelog`, `Release notes`
-bool is_history(std::string_view title) {
-  const std::string folded = text::folded(title);
-  return folded.starts_with("change") || folded.starts_with("release") || folded == "history" ||
-         folded.starts_with("version");
-}
-
-/// Whether a title is that of a level and of nothing else: `Senior`, `Level 2`, `Senior Cook`,
-/// unlike `Advanced usage`, and unlike the `High` that rates a risk.
-bool is_firm(const std::string& title, const Declared& declared) {
-  const std::string folded = text::folded(title);
-  if (declared.contains(folded) || label_number(title)) return true;
-  if (folded == "high" || folded == "medium" || folded == "low") return false;
-  return word_count(title.substr(0, title.find('('))) == 1 || 0 < labels_of({title}).people;
-}
-
-/// `Advanced use`: what people may also call a thing.
-bool is_of_thing(const std::string& title) {
-  const std::string folded = text::folded(title);
-  return folded.starts_with("basic ") || folded.starts_with("advanced ") ||
-         folded.starts_with("intermediate ") || folded.starts_with("expert ");
+/// Whether the parts are courses for learners: they take hours or cost money, or there are others
+/// at each level.
+bool are_courses(const HeadingShape& shape, const Names& names) {
+  if (shape.kind != HeadingKind::level_by_level) return false;
+  std::size_t texts = 0;
+  std::size_t courses = 0;
+  for (const Part& it : shape.parts) count_courses(it, texts, courses);
+  return texts < 2 * courses || (2 < names.cells && names.skills.size() == names.cells);
 }
 
 void judge(HeadingShape& shape, const Declared& declared, std::string_view title) {
@@ -219,19 +222,39 @@ void judge(HeadingShape& shape, const Declared& declared, std::string_view title
   if (is_history(title) && !is_declared) object(fmt::format("`{}` lists what has changed", title));
   const double enough = 0.5 <= labels.levels ? 2 : 4;
   if (evidence < enough) object(fmt::format("nothing indicates that {} are levels", quoted_levels));
-  const auto counts_something = [](const std::string& it) {
-    const auto number = label_number(it);
-    return number && 3 < number->series.size() &&
-           header_kind(number->series) != HeaderKind::level && !counts_years(number->series) &&
-           !has_level_word(it) && labels_of({it}).people == 0;
+  const auto are_mostly = [&](bool (*is_one)(const std::string&)) {
+    return names.levels.size() <
+           2 * static_cast<std::size_t>(std::ranges::count_if(names.levels, is_one));
   };
-  if (!is_declared && std::ranges::all_of(names.levels, counts_something))
+  if (!is_declared &&
+      (std::ranges::all_of(names.levels, counts_something) || are_mostly(counts_topics)))
     object(fmt::format("nothing indicates that {} are levels", quoted_levels));
+  if (are_mostly(is_for_learners) && are_courses(shape, names))
+    object(fmt::format("{} are levels of courses", quoted_levels));
+  const bool share_none =
+      shape.kind == HeadingKind::level_by_level && 2 < names.cells &&
+      10 * names.cells < 12 * names.skills.size();  // hardly any skill is at two levels
+  if (!is_declared &&
+      ((!has_skills && are_mostly(is_about_level)) || (share_none && are_mostly(heads_topic))))
+    object(fmt::format("{} aren't about skills", quoted_levels));
+  if (shape.kind == HeadingKind::level_by_level && 2 * labels.distinct <= names.levels.size())
+    object(fmt::format("{} come again and again", quoted_levels));
+  if (!is_declared && has_skills && labels.levels < 0.5 &&
+      std::ranges::all_of(names.skills, names_duty))
+    object(fmt::format("`{}` is about jobs", names.skills.front()));
+  if (!is_declared && !has_skills && std::ranges::any_of(names.levels, is_other_code))
+    object(fmt::format("nothing indicates that {} are levels", quoted_levels));
+  if (!is_declared && are_mostly([](const std::string& it) { return names_other_levels(it); }))
+    object(fmt::format("{} aren't about skills", quoted_levels));
+  constexpr std::size_t most_words = 3;
+  if (!is_declared && !has_skills && names_other_levels(title) && !rates_skills(title) &&
+      word_count(title) <= most_words)
+    object(fmt::format("`{}` isn't about skills", title));
   const bool has_others = 3 * read < 2 * shape.parts.size();
   if (!has_skills && !is_declared && (has_others || labels.distinct < labels.names.size()))
     object(fmt::format("{} are only some of the headings at that depth", quoted_levels));
   if (0.7 <= labels.ratings && !is_declared) object(fmt::format("{} are ratings", quoted_levels));
-  if (1 < names.levels.size() && are_versions(names.levels) && !is_declared)
+  if (are_mostly([](const std::string& it) { return are_versions({it}); }) && !is_declared)
     object(fmt::format("{} look like versions", quoted_levels));
   const auto firm = static_cast<std::size_t>(std::ranges::count_if(
       names.levels, [&](const std::string& it) { return is_firm(it, declared); }));
@@ -279,7 +302,8 @@ std::vector<bool> levels_among(const std::vector<Part>& parts, const std::vector
   std::set<std::string> names;
   for (std::size_t i = 0; i < parts.size(); ++i) {
     if (!is_shaped(parts[i], declared)) continue;
-    words.insert(last_word(parts[i].title));
+    if (std::string word = last_word(parts[i].title); 1 < word.size())
+      words.insert(std::move(word));
     names.merge(titles_in(by_leads[i]));
   }
   const bool most = parts.size() < std::size_t{2} * shaped(parts, declared);
@@ -316,10 +340,13 @@ std::vector<HeadingShape> heading_shapes(const std::vector<Part>& found, const D
     shapes.push_back(std::move(shape));
   };
   const std::vector<Part> by_leads = with_same_labels(with_leads(parts));
-  if (are_skills(parts, declared)) keep(HeadingKind::skill_by_skill, parts, {});
-  else if (are_skills(by_leads, declared)) keep(HeadingKind::skill_by_skill, by_leads, {});
-  else if (auto skills = without_groups(parts, declared))
-    keep(HeadingKind::skill_by_skill, std::move(*skills), {});
+  const auto keep_skills = [&](std::vector<Part> own) {
+    std::vector<bool> skills = skills_among(own, declared);
+    keep(HeadingKind::skill_by_skill, std::move(own), std::move(skills));
+  };
+  if (are_skills(parts, declared)) keep_skills(parts);
+  else if (are_skills(by_leads, declared)) keep_skills(by_leads);
+  else if (auto skills = without_groups(parts, declared)) keep_skills(std::move(*skills));
   // One heading with nothing but text below is a page like any other.
   const bool is_page = parts.size() == 1 && by_leads.front().parts.empty();
   if (are_levels(parts, declared) && !is_page)

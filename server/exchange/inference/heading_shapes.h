@@ -15,7 +15,7 @@ struct HeadingShape {
   enum class Kind { level_by_level, skill_by_skill };
   Kind kind = Kind::level_by_level;
   std::vector<Part> parts;
-  std::vector<bool> levels;  // level by level: whether a part is one
+  std::vector<bool> levels;  // or skills, by kind: whether a part is one
   std::vector<Sign> signs;
   std::string objection;  // why no one would believe it
   double points = 0;

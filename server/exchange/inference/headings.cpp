@@ -149,17 +149,18 @@ class HeadingsReader {
 
   void read_skill_by_skill() {
     Assembly& ladder = result_.ladder;
-    for (const Part& part : parts_) {
-      if (!are_levels(part.parts, declared_)) {
+    for (std::size_t i = 0; i < parts_.size(); ++i) {
+      const Part& part = parts_[i];
+      if (!levels_[i]) {
         leave(part);
         continue;
       }
       const std::uint32_t skill = ladder.skill(part.title);
       ladder.describe(skill, part.passages);
       const std::vector<bool> levels = levels_among(part.parts, part.parts, declared_);
-      for (std::size_t i = 0; i < part.parts.size(); ++i) {
-        const Part& it = part.parts[i];
-        if (levels[i]) ladder.add(skill, ladder.level(it.title), whole(it));
+      for (std::size_t inner = 0; inner < part.parts.size(); ++inner) {
+        const Part& it = part.parts[inner];
+        if (levels[inner]) ladder.add(skill, ladder.level(it.title), whole(it));
         else if (names_descriptions(it.title)) ladder.describe(skill, whole(it));
         else leave(it);
       }
@@ -182,7 +183,10 @@ void declare_levels_between(const std::vector<Part>& skills, Declared& declared)
     const auto is_level = [&](const Part& it) { return is_shaped(it, declared); };
     const auto first = std::ranges::find_if(parts, is_level);
     const auto last = std::find_if(parts.rbegin(), parts.rend(), is_level).base();
-    for (auto it = first; it < last; ++it)
+    // Between `Level A` and `Level B`, there is none.
+    const bool are_numbered = std::all_of(
+        first, last, [&](const Part& it) { return !is_level(it) || label_number(it.title); });
+    for (auto it = first; it < last && !are_numbered; ++it)
       if (!is_level(*it) && header_kind(it->title) == HeaderKind::unknown)
         ++names[text::folded(it->title)];
   }

@@ -65,23 +65,6 @@ std::optional<LabelNumber> letter_number(const std::string& folded) {
   return LabelNumber{folded.substr(0, space) + " letter", 1.0 + folded.back() - 'a'};
 }
 
-/// `Week 1`, `Step 2` and `Question 3` aren't levels.
-bool counts_something_else(const std::string& series) {
-  static constexpr std::string_view words[] = {
-      "#",        "ac",       "adr",         "appendix",  "article", "case",     "chapter",
-      "cve",      "cwe",      "day",         "domain",    "draft",   "epic",     "es",
-      "example",  "exercise", "figure",      "fr",        "ipv",     "issue",    "item",
-      "lesson",   "line",     "lines",       "module",    "month",   "nfr",      "objective",
-      "option",   "part",     "phase",       "principle", "problem", "q",        "quarter",
-      "question", "req",      "requirement", "rfc",       "rule",    "scenario", "section",
-      "session",  "sprint",   "step",        "story",     "task",    "tc",       "test",
-      "tip",      "type",     "uc",          "unit",      "upgrade", "us",       "v",
-      "variant",  "version",  "week",        "semana",    "woche",   "semaine",  "decision",
-      "pattern",  "workflow", "gap",         "challenge", "why",     "pitfall",  "criterion",
-      "fase",     "etapa",    "sev"};
-  return std::ranges::find(words, series.substr(series.find_last_of(' ') + 1)) != std::end(words);
-}
-
 /// `10 points`, `0 pts`: what a rubric gives.
 std::optional<LabelNumber> points_of_label(std::string_view label) {
   static constexpr std::string_view units[] = {"points", "point", "pts", "pt", "punkte", "puntos"};
@@ -170,9 +153,9 @@ bool is_source_code(std::string_view label) {
     if (0 < at && (text::is_ascii_letter(label[at - 1]) || text::is_ascii_digit(label[at - 1])) &&
         label.find_first_of(".,[_") != label.npos)
       return true;
-  return label.find('_') != label.npos || label.find("](") != label.npos ||
-         label.find("::") != label.npos || label.find("()") != label.npos ||
-         label.find("->") != label.npos;
+  return label.find('_') != label.npos || label.find("../") != label.npos ||
+         label.find("](") != label.npos || label.find("::") != label.npos ||
+         label.find("()") != label.npos || label.find("->") != label.npos;
 }
 
 std::size_t enumeration_size(std::string_view name) {
@@ -183,7 +166,9 @@ std::size_t enumeration_size(std::string_view name) {
   const bool marked = rest.starts_with('.') || rest.starts_with(')') || rest.starts_with(':');
   if (marked) rest.remove_prefix(1);
   const std::size_t begin = rest.find_first_not_of(" \t-");
-  if (begin == rest.npos || begin == 0) return 0;
+  // `1.Digging` is numbered as well, and `1.5` is a number.
+  const bool is_close = marked && begin == 0 && !text::is_ascii_digit(rest[0]);
+  if (begin == rest.npos || (begin == 0 && !is_close)) return 0;
   rest.remove_prefix(begin);
   // `3 - Senior` is a level with its number, and `2nd year` no number of a name.
   if (has_level_word(rest)) return 0;
@@ -193,6 +178,10 @@ std::size_t enumeration_size(std::string_view name) {
 std::optional<LabelNumber> label_number(std::string_view label) {
   label = text::trimmed(label);
   if (auto bare = bare_number(label)) return bare;
+  if (label.find(',') != label.npos && label.find_first_not_of("0123456789, ") == label.npos &&
+      !bare_number(label))
+    return std::nullopt;                                                    // `1,3,4`
+  if (label.starts_with('-') && label.ends_with('-')) return std::nullopt;  // the page `-1-`
   if (is_version(label) || is_identifier(label) || is_time(label) || is_source_code(label))
     return std::nullopt;
   if (auto points = points_of_label(label)) return points;
@@ -204,8 +193,14 @@ std::optional<LabelNumber> label_number(std::string_view label) {
                           points_of_label(label.substr(
                               parenthesis + 1, label.find(')', parenthesis) - parenthesis - 1));
   if (has_points) return label_number(label.substr(0, parenthesis));
+  // `Gut (1,5)` is between `Gut (1)` and `Gut (2)`.
+  if (parenthesis != label.npos && label.ends_with(')')) {
+    const std::string_view inside = label.substr(parenthesis + 1, label.size() - parenthesis - 2);
+    if (auto number = bare_number(inside); number && inside.find_first_of(".,") != inside.npos)
+      return number;
+  }
   const auto rank = model::rank_of(label);
-  if (rank && counts_something_else(rank->series)) return std::nullopt;
+  if (rank && counts_other_things(rank->series)) return std::nullopt;
   if (rank) {
     return LabelNumber{rank->series, static_cast<double>(rank->first)};
   }

@@ -32,6 +32,9 @@ std::string level_words_in(std::string_view label);
 /// `High`, `Medium`, `Critical`, `Below expectations`: it rates a risk or someone's work.
 bool is_rating(std::string_view label);
 
+/// Whether most of them are levels of a rubric alone, such as `Good` and `Needs improvement`.
+bool are_rubric_labels(const std::vector<std::string>& labels);
+
 /// `1. Digging`, `2) Raking`, `3 - Planting`: the size of the number and its mark, or 0.
 std::size_t enumeration_size(std::string_view name);
 

@@ -99,15 +99,6 @@ class ListShapes {
     return column.kind == HeaderKind::text || 0.5 <= column.prose;
   }
 
-  /// `Required level`, `Next level`
-  static bool is_about_job(const Column& column) {
-    static constexpr std::string_view about_jobs[] = {"required", "minimum", "needed",  "target",
-                                                      "current",  "actual",  "desired", "next"};
-    const std::string header = text::folded(column.header);
-    const auto says = [&](std::string_view it) { return header.find(it) != header.npos; };
-    return std::any_of(std::begin(about_jobs), std::end(about_jobs), says);
-  }
-
   /// `Level`, unlike `Level 3`, and unlike `Required level`, which is about a job.
   static bool holds_levels(const Column& column) {
     return (column.kind == HeaderKind::level || column.kind == HeaderKind::role) &&
@@ -200,9 +191,11 @@ class ListShapes {
     shape.add(std::move(signs));
     shape.add(signs_of_skills(labels_of(distinct_names(skills))));
     shape.objection = objection_to_levels(labels);
-    const double enough = levels.kind == HeaderKind::level  ? 2
-                          : levels.kind == HeaderKind::role ? 5
-                                                            : 6;
+    const bool are_certain = is_paired && is_named && levels.kind == HeaderKind::level;
+    const double enough = are_certain                        ? 0
+                          : levels.kind == HeaderKind::level ? 2
+                          : levels.kind == HeaderKind::role  ? 5
+                                                             : 6;
     const bool is_unnamed = levels.kind == HeaderKind::unknown && labels.words < 0.5;
     const bool are_amounts =
         is_unnamed && std::ranges::none_of(labels.names, [](const std::string& it) {

@@ -53,10 +53,36 @@ bool names_ability(const std::string& word) {
   return ends_with_any(word, endings);
 }
 
+bool counts_other_things(const std::string& series) {
+  static constexpr std::string_view words =  // each is between spaces
+      " # absatz script template vorlage plantilla concept concepto tab ask prompt-vorlage "
+      "criterio critério abschnitt ac adr alternative appendix approach art article artigo artikel"
+      " artículo assignment attempt aufgabe aula axe beispiel bug bài bước cap capitolo"
+      " capítulo cas case caso challenge chapitre chapter chương criterion cve cwe câu day"
+      " decision dia domain draft día eixo eje ejemplo ejercicio epic error es esercizio etapa"
+      " etape exam example exemple exemplo exercice exercise exercício experiment fall fase"
+      " fehler figure finding fix fr frage gap hipótesis hypothesis hz idea ipv issue item"
+      " iteration jour kapitel klausur kr krok lb lección lektion lesson leçon line lines mes"
+      " method methode metodo milestone modul module mois monat month movimento méthode método"
+      " mês módulo nfr note objective opción option opzione opção page part parte partie"
+      " parágrafo paso passo pattern pergunta phase pitfall pregunta principio principle"
+      " princípio prinzip prioridad priority problem progetto project projekt projet projeto"
+      " prompt proposal prova proyecto prueba práctica prática página q quarter question regel"
+      " regla regra req requirement result rf rfc rnf round rule scenario scene schritt"
+      " sección section seite semaine semana sesión session sessão sev seção sitzung slide"
+      " solución solution sprint step story tag tarea tarefa task tc teil tema test thema tip"
+      " tipo topic tuần tydzień typ type uc unidad unidade unit upgrade us v variant version"
+      " vol volume week why woche workflow zadanie étape übung вариант вопрос глава день"
+      " задача неделя пример раздел упражнение урок часть шаг этап ";
+  return words.find(" " + series.substr(series.find_last_of(' ') + 1) + " ") != words.npos;
+}
+
 bool has_verb(std::string_view name) {
-  const std::string folded = " " + text::folded(name) + " ";
-  static constexpr std::string_view verbs[] = {" is ",      " are ",      " need ", " needs ",
-                                               " require ", " requires ", " must ", " should "};
+  std::string folded = " " + text::folded(name) + " ";
+  if (folded.starts_with(" need")) folded.erase(0, 5);  // `Needs improvement`
+  static constexpr std::string_view verbs[] = {
+      " is ",     " are ", " need ", " needs ", " require ", " requires ", " must ",
+      " should ", " es ",  " eres ", " est ",   " é ",       " ist ",      " sind "};
   return std::ranges::any_of(verbs,
                              [&](std::string_view it) { return folded.find(it) != folded.npos; });
 }

@@ -16,6 +16,9 @@ bool names_someone(const std::string& word);
 /// What someone does or has: `digging`, `safety`, `Planung`, `comunicação`.
 bool names_ability(const std::string& word);
 
+/// What a number counts that isn't a level: `week`, `step`, `question`, `aufgabe`.
+bool counts_other_things(const std::string& series);
+
 /// `Good` beside `High` and `Low`: it rates something.
 bool is_soft_rating(std::string_view name);
 

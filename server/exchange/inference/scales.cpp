@@ -142,7 +142,9 @@ std::optional<Scale> scale_in(Part& part) {
   // `Lead research` is a skill only if there is nothing but numbered levels below it.
   const bool has_others = 0 < others || !scale.above.empty();
   const auto is_counted = [](const Entry& it) { return label_number(it.label).has_value(); };
-  if (is_shaped(part, {}) && (has_others || !std::ranges::all_of(scale.entries, is_counted)))
+  const bool has_range = part.title.ends_with(')') && part.title.find("(0-") != part.title.npos;
+  if (is_shaped(part, {}) && !has_range &&
+      (has_others || !std::ranges::all_of(scale.entries, is_counted)))
     return std::nullopt;
   return scale;
 }
@@ -325,10 +327,31 @@ std::vector<Part> with_whole_labels(std::vector<Part> parts) {
   return parts;
 }
 
+/// `Good (12-13 points)` and `Good (20-22 points)` are the same level, which each skill gives
+/// points of its own for. These become text.
+std::vector<Part> without_own_points(std::vector<Part> parts) {
+  std::map<std::string, std::set<std::string>> titles;
+  for (const Part& part : parts)
+    for (const Part& it : part.parts)
+      titles[text::folded(without_points(it.title))].insert(text::folded(it.title));
+  const auto differ =
+      std::ranges::count_if(titles, [](const auto& it) { return 1 < it.second.size(); });
+  if (differ < 2) return parts;
+  for (Part& part : parts)
+    for (Part& it : part.parts) {
+      std::string label = without_points(it.title);
+      if (label == it.title) continue;
+      std::string points = single_spaced(it.title.substr(label.size()));
+      it.passages.insert(it.passages.begin(), paragraph(std::move(points), 0));
+      it.title = std::move(label);
+    }
+  return parts;
+}
+
 }  // namespace
 
 std::vector<Part> with_same_labels(std::vector<Part> parts) {
-  return with_common_labels(with_whole_labels(std::move(parts)));
+  return without_own_points(with_common_labels(with_whole_labels(std::move(parts))));
 }
 
 void read_scales(std::vector<Part>& parts, Declared& declared) {

@@ -165,9 +165,7 @@ class Shapes {
     const auto belongs = [&](std::size_t i) {
       return (labels_[i] && !ignored_[i]) || says_as_much(i) || is_akin(i);
     };
-    double words = 0;
-    for (const std::size_t it : shaped)
-      words += columns_[it].words / static_cast<double>(shaped.size());
+    const double words = average(columns_, shaped, &Column::words);
     const auto is_between = [&](std::size_t i) {
       const Column& it = columns_[i];
       return !ignored_[i] && !it.header.empty() && !is_about_more(it.kind) && it.values < 0.5 &&
@@ -175,11 +173,15 @@ class Shapes {
     };
     for (std::size_t i = shaped.front(); i <= shaped.back(); ++i)
       if (belongs(i) || is_between(i)) levels.push_back(i);
-    for (std::size_t i = shaped.back() + 1; i < columns_.size() && belongs(i); ++i)
-      levels.push_back(i);
+    const bool are_of_rubric = are_rubric_labels(headers_of(shaped));
+    for (std::size_t i = shaped.back() + 1; i < columns_.size(); ++i)
+      if (belongs(i) || (are_of_rubric && is_between(i))) levels.push_back(i);
+      else break;
     for (std::size_t i = shaped.front(); names + 1 < i; --i) {
       const bool is_title = says_as_much(i - 1) && 0 < labels_of({headers_[i - 1]}).people;
-      if (!is_title && !is_akin(i - 1)) break;
+      const bool is_chosen = are_of_rubric && choices_.levels == Choices::Levels::columns &&
+                             !ignored_[i - 1] && is_unknown(columns_[i - 1]);
+      if (!is_title && !is_chosen && !is_akin(i - 1)) break;
       levels.insert(levels.begin(), i - 1);
     }
     return levels;
@@ -212,6 +214,7 @@ class Shapes {
     }
     const Sign header = sign_of_skill_header(column);
     if (header.points != 0) shape.add({header});
+    object_to_unknown_ratings(shape, evidence_, ignored_, names);
     judge_names(shape, column);
     judge_other_columns(shape, names);
     const Labels labels = labels_of(headers_of(levels));
@@ -283,22 +286,18 @@ class Shapes {
           names_each_row(columns_[i]))
         shape.objection = fmt::format("each row has a different `{}`", columns_[i].header);
     for (const std::size_t it : skills) shape.holds[it] = Holds::text;
-    const Sign header = labels_[names] ? Sign() : sign_of_level_header(column);
+    const Labels labels = labels_of(names_below(column));
+    const bool names_no_role =
+        column.kind == HeaderKind::role && labels.people < 0.5 && labels.levels < 0.5;
+    const Sign header = labels_[names] || names_no_role ? Sign() : sign_of_level_header(column);
     if (header.points != 0) shape.add({header});
-    Labels labels = labels_of(names_below(column));
     judge_levels(shape, {rows_, columns_, false, rates_skills(column.header)}, labels, skills,
                  header.points);
     for (std::size_t i = 0; i < names; ++i)
       if (!chosen && (names_colors(columns_[i]) ||
                       (shape.holds[i] == Holds::aside && names_other_things(columns_[i]))))
         shape.object(fmt::format("each row has a different `{}`", headers_[i]));
-    const bool only_counts =
-        1 < word_count(column.header) || 2 < column.header.size() ||
-        std::ranges::any_of(skills, [&](std::size_t it) {
-          return names_statement(headers_[it]) || is_about_more(columns_[it].kind);
-        });
-    if (!chosen && names_count(column.header) && labels.words < 0.5 && only_counts)
-      shape.object(fmt::format("`{}` only counts the rows", column.header));
+    if (!chosen) judge_names_of_rows(shape, evidence_, names, labels, skills);
     if (skills.size() <= 2 && labels.levels < 0.5 && header.points < 5 && !chosen)
       shape.object_to_levels(labels);
     const bool are_counted = labels.numbers < labels.series && 0.5 <= labels.series;
@@ -348,8 +347,8 @@ class Shapes {
         shape.objection = fmt::format("each row has a different `{}`", it.header);
     }
     for (const std::size_t it : all) shape.holds[it] = Holds::text;
-    const Labels labels = labels_of(headers_of(all));
-    judge_levels(shape, evidence_, labels, all, -0.5);
+    object_to_unknown_ratings(shape, evidence_, ignored_, std::nullopt);
+    judge_levels(shape, evidence_, labels_of(headers_of(all)), all, -0.5);
     const double words = average(columns_, all, &Column::words);
     if (words < 2 * first.words)
       shape.add({{3, "the first column has as much text as the others"}});

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "exchange/inference/cell.h"
+#include "exchange/inference/labelled_cells.h"
 #include "exchange/inference/labels.h"
 #include "exchange/inference/words.h"
 #include "text/unicode.h"
@@ -32,7 +33,7 @@ bool heads_levels(const Line& line) {
   const auto is_level = [](const Cell& it) {
     return has_level_word(it.name) || label_number(it.name);
   };
-  return names_skills(line.cells[0].name) && heads_table(line) &&
+  return heads_table(line) && names_skills(line.cells[0].name) &&
          1 < std::count_if(line.cells.begin() + 1, line.cells.end(), is_level);
 }
 
@@ -127,7 +128,8 @@ void title_by_levels(Section& section) {
 
 Section without_stacked_tables(Section found) {
   for (Section& it : found.sections) it = without_stacked_tables(std::move(it));
-  for (Sheet& it : std::exchange(found.sheets, {})) split(found, std::move(it));
+  for (Sheet& it : std::exchange(found.sheets, {}))
+    split(found, without_labelled_cells(std::move(it)));
   title_by_levels(found);
   return found;
 }

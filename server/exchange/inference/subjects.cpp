@@ -100,14 +100,27 @@ bool names_other_levels(std::string_view header) {
 
 bool names_count(std::string_view header) {
   static constexpr std::string_view words[] = {
-      "criterion", "decision", "finding", "goal",  "item",     "nr",       "number",      "order",
-      "phase",     "position", "rank",    "row",   "rule",     "schritt",  "step",        "task",
-      "test",      "truth",    "id",      "index", "priority", "question", "requirement", "week",
-      "day",       "month",    "fase",    "etapa", "semana",   "woche"};
+      "criterion", "decision",    "finding",  "goal",    "item",   "nr",     "number",
+      "order",     "phase",       "position", "rank",    "row",    "rule",   "schritt",
+      "step",      "task",        "test",     "truth",   "id",     "index",  "priority",
+      "question",  "requirement", "week",     "day",     "month",  "fase",   "etapa",
+      "semana",    "woche",       "version",  "versión", "versão", "версия", "revision",
+      "revisión",  "rev",         "release",  "aula",    "lesson", "unit",   "paso",
+      "tarea",     "aufgabe"};
   const std::string folded = text::folded(text::trimmed(header));
   if (folded == "#" || folded == "№" || folded == "no" || folded == "no.") return true;
   const std::vector<std::string> own = words_in(header);
   return own.size() == 1 && has_any(own, words);
+}
+
+bool names_duty(std::string_view header) {
+  static constexpr std::string_view words[] = {
+      "accountability",   "authority",      "contact",          "department",
+      "duties",           "duty",           "experience",       "obligation",
+      "permission",       "qualification",  "required",         "preferred",
+      "requirement",      "responsibility", "responsibilities", "responsabilidad",
+      "responsabilidade", "aufgabe",        "aufgaben"};
+  return has_any(words_in(header), words);
 }
 
 bool names_statement(std::string_view header) {

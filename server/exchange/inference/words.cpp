@@ -3,9 +3,12 @@
 #include <algorithm>
 #include <iterator>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "exchange/inference/labels.h"
+#include "exchange/inference/nouns.h"
+#include "exchange/inference/rubric.h"
 #include "language/words.h"
 #include "text/unicode.h"
 
@@ -14,34 +17,65 @@ namespace {
 
 bool is_letter(char c) { return ('a' <= c && c <= 'z') || static_cast<signed char>(c) < 0; }
 
+using List = language::WordList language::Words::*;
+
+constexpr List lists[] = {&language::Words::corners, &language::Words::descriptions,
+                          &language::Words::groups,  &language::Words::level_words,
+                          &language::Words::levels,  &language::Words::remarks,
+                          &language::Words::skills};
+
+/// The lists that have this word, a bit each, in any language that separates words with spaces.
+unsigned lists_with(std::string_view word) {
+  static const std::unordered_map<std::string_view, unsigned> index = [] {
+    std::unordered_map<std::string_view, unsigned> known;
+    for (const language::Words* it : language::words_of_labels(language::Language::unknown))
+      for (std::size_t i = 0; it->has_spaces && i < std::size(lists); ++i)
+        for (const std::string_view word : it->*lists[i]) known[word] |= 1U << i;
+    return known;
+  }();
+  const auto found = index.find(word);
+  return found == index.end() ? 0 : found->second;
+}
+
+bool has(unsigned found, List list) {
+  return ((found >> (std::ranges::find(lists, list) - std::begin(lists))) & 1U) != 0;
+}
+
 /// Whether one of the words of a header is one of these, or these and an `s`.
-bool has_word(std::string_view header, language::WordList words) {
+template <typename IsOne>
+bool has_word(std::string_view header, IsOne is_one) {
   const std::string folded = text::folded(header);
   std::string_view rest = folded;
   while (!rest.empty()) {
     std::size_t end = 0;
     while (end < rest.size() && is_letter(rest[end])) ++end;
     std::string_view word = rest.substr(0, end);
-    if (std::ranges::find(words, word) != words.end()) return true;
+    if (is_one(word)) return true;
     if (word.ends_with('s')) word.remove_suffix(1);
-    if (std::ranges::find(words, word) != words.end()) return true;
+    if (is_one(word)) return true;
     rest.remove_prefix(std::max<std::size_t>(end, 1));
   }
   return false;
 }
 
-/// Whether a header has one of these anywhere, where no space separates words.
-bool has_part(std::string_view header, language::WordList words) {
-  return std::ranges::any_of(words,
-                             [&](std::string_view it) { return header.find(it) != header.npos; });
+bool has_listed_word(std::string_view header, List list) {
+  return has_word(header, [&](std::string_view it) { return has(lists_with(it), list); });
 }
 
-/// The same in any language: a header and the content below it can have different languages.
-bool has_word(std::string_view header, language::WordList language::Words::*list) {
+/// Whether a header has one of these anywhere, where no space separates words.
+bool has_listed_part(std::string_view header, List list) {
   return std::ranges::any_of(
       language::words_of_labels(language::Language::unknown), [&](const language::Words* words) {
-        return words->has_spaces ? has_word(header, words->*list) : has_part(header, words->*list);
+        return !words->has_spaces && std::ranges::any_of(words->*list, [&](std::string_view it) {
+          return header.find(it) != header.npos;
+        });
       });
+}
+
+/// Whether a header has one of these in any language: a header and the content below it can have
+/// different languages.
+bool has_listed(std::string_view header, List list) {
+  return has_listed_word(header, list) || has_listed_part(header, list);
 }
 
 template <std::size_t count>
@@ -51,116 +85,6 @@ bool is_among(const std::string& word, const std::string_view (&list)[count]) {
   if (!key.ends_with('s')) return false;
   key.remove_suffix(1);
   return std::ranges::find(list, key) != std::end(list);
-}
-
-/// Words of rubrics, which only name levels if a label has no other words.
-bool is_rubric_word(const std::string& word) {
-  static constexpr std::string_view words[] = {"above",
-                                               "accomplished",
-                                               "aware",
-                                               "awareness",
-                                               "basic",
-                                               "below",
-                                               "bronze",
-                                               "chief",
-                                               "crawl",
-                                               "defined",
-                                               "developed",
-                                               "developing",
-                                               "diamond",
-                                               "distinction",
-                                               "effective",
-                                               "emerging",
-                                               "excellent",
-                                               "excels",
-                                               "executive",
-                                               "exemplary",
-                                               "exceed",
-                                               "expectation",
-                                               "extended",
-                                               "fair",
-                                               "fly",
-                                               "fundamental",
-                                               "gold",
-                                               "good",
-                                               "great",
-                                               "highly",
-                                               "improvement",
-                                               "independent",
-                                               "ineffective",
-                                               "initial",
-                                               "knowledge",
-                                               "leader",
-                                               "learner",
-                                               "learning",
-                                               "limited",
-                                               "managed",
-                                               "manager",
-                                               "master",
-                                               "mastering",
-                                               "mastery",
-                                               "medior",
-                                               "meet",
-                                               "middle",
-                                               "midlevel",
-                                               "need",
-                                               "none",
-                                               "not",
-                                               "operational",
-                                               "optimised",
-                                               "optimising",
-                                               "optimized",
-                                               "optimizing",
-                                               "outstanding",
-                                               "partner",
-                                               "partial",
-                                               "performing",
-                                               "platinum",
-                                               "poor",
-                                               "run",
-                                               "satisfactory",
-                                               "silver",
-                                               "skilled",
-                                               "standard",
-                                               "starter",
-                                               "starting",
-                                               "strategic",
-                                               "strong",
-                                               "struggling",
-                                               "supervisor",
-                                               "tactical",
-                                               "transforming",
-                                               "understanding",
-                                               "unsatisfactory",
-                                               "unskilled",
-                                               "user",
-                                               "walk",
-                                               "weak",
-                                               "working",
-                                               "exploring",
-                                               "applying",
-                                               "performer",
-                                               "unacceptable",
-                                               "acceptable",
-                                               "beginning",
-                                               "ok",
-                                               "very",
-                                               "does",
-                                               "met",
-                                               "fully",
-                                               "partially",
-                                               "mostly",
-                                               "high",
-                                               "medium",
-                                               "low",
-                                               "contributor",
-                                               "mentor",
-                                               "teacher",
-                                               "guru",
-                                               "ninja",
-                                               "professional",
-                                               "specialist"};
-  return is_among(word, words);
 }
 
 /// Words for levels in languages that have no rules of their own, and more of other languages.
@@ -177,15 +101,6 @@ bool is_foreign_level_word(const std::string& word) {
       "mahir",        "ahli",        "αρχάριος",   "προχωρημένος", "ειδικός",     "compagnon",
       "maître",       "operaio",     "oficial",    "mestre",       "gezel"};
   return std::ranges::find(words, word) != std::end(words);
-}
-
-/// Words that are levels only beside others of a rubric: `Working knowledge`, `Needs improvement`.
-bool needs_company(const std::string& word) {
-  static constexpr std::string_view words[] = {
-      "does",          "expectation", "fully", "highly", "improvement", "knowledge",
-      "learning",      "mostly",      "need",  "not",    "partially",   "standard",
-      "understanding", "user",        "very",  "none"};
-  return is_among(word, words);
 }
 
 /// What the word of a header is.
@@ -218,12 +133,8 @@ HeaderKind word_kind(const std::string& word, bool has_spaces) {
                                                "cargo", "puesto", "poste",    "должность"};
   static constexpr std::string_view names[] = {"name",        "nombre", "nome",    "nom",
                                                "bezeichnung", "label",  "название"};
-  const auto in = [&](language::WordList language::Words::*list) {
-    return std::ranges::any_of(
-        language::words_of_labels(language::Language::unknown), [&](const language::Words* it) {
-          if (it->has_spaces != has_spaces) return false;
-          return has_spaces ? has_word(word, it->*list) : has_part(word, it->*list);
-        });
+  const auto in = [&](List list) {
+    return has_spaces ? has_listed_word(word, list) : has_listed_part(word, list);
   };
   if (is_among(word, levels) || in(&language::Words::levels)) return HeaderKind::level;
   if (is_among(word, codes)) return HeaderKind::code;
@@ -235,6 +146,21 @@ HeaderKind word_kind(const std::string& word, bool has_spaces) {
   if (in(&language::Words::remarks)) return HeaderKind::remark;
   if (is_among(word, names)) return HeaderKind::name;
   return HeaderKind::unknown;
+}
+
+/// Words that only look as if they named a level: those of `Objetivo principal`, which is the main
+/// one, and `Guide for beginners`.
+void drop_other_meanings(std::vector<std::string>& words) {
+  if (words.size() < 2) return;
+  const std::string& last = words.back();
+  const std::string& before = words[words.size() - 2];
+  static constexpr std::string_view things[] = {"color", "factor", "motor", "sector", "valor"};
+  const bool is_main_thing =
+      last == "principal" && (!names_someone(before) || is_among(before, things));
+  static constexpr std::string_view readers[] = {"for", "para", "pour", "für"};
+  const bool is_for_readers =
+      is_among(before, readers) && (last.ends_with('s') || last == "anfänger");
+  if (is_main_thing || is_for_readers) words.pop_back();
 }
 
 bool is_preposition(const std::string& word) {
@@ -253,7 +179,10 @@ std::vector<std::string> words_in(std::string_view text) {
     if (begins) parted += ' ';
     parted += c;
   }
-  const std::string folded = text::folded(parted);
+  std::string folded = text::folded(parted);
+  for (const std::string_view dash : {"–", "—"})
+    for (std::size_t at = folded.find(dash); at != folded.npos; at = folded.find(dash))
+      folded.replace(at, dash.size(), " ");
   std::vector<std::string> words;
   std::string word;
   for (const char c : folded + " ") {
@@ -273,21 +202,28 @@ bool has_level_word(std::string_view label) {
   std::vector<std::string> words = words_in(label);
   std::erase_if(words,
                 [](const std::string& it) { return word_kind(it, true) == HeaderKind::level; });
+  drop_other_meanings(words);
   // `Basic plan` is for sale, `Current level` is someone's, and a summary is about several.
   for (const std::string_view it :
        {"plan", "edition", "package", "subscription", "current", "summary", "overview"})
     if (std::ranges::find(words, it) != words.end()) return false;
   for (const std::string& it : words)
-    if (has_word(it, &language::Words::level_words) || is_foreign_level_word(it)) return true;
-  return !words.empty() && words.size() <= 3 && std::ranges::all_of(words, is_rubric_word) &&
-         !std::ranges::all_of(words, needs_company);
+    if (has_listed(it, &language::Words::level_words) || is_foreign_level_word(it)) return true;
+  return is_rubric_label(words);
+}
+
+bool are_rubric_labels(const std::vector<std::string>& labels) {
+  const auto count = std::ranges::count_if(labels, [](const std::string& it) {
+    return is_rubric_label(words_in(it.substr(0, it.find('(')))) && level_words_in(it).empty();
+  });
+  return labels.size() < 2 * static_cast<std::size_t>(count);
 }
 
 std::string level_words_in(std::string_view label) {
   std::string found;
   for (const std::string& it : words_in(label.substr(0, label.find('('))))
     if (word_kind(it, true) != HeaderKind::level &&
-        (has_word(it, &language::Words::level_words) || is_foreign_level_word(it)))
+        (has_listed(it, &language::Words::level_words) || is_foreign_level_word(it)))
       found.append(found.empty() ? "" : " ")
           .append(it.ends_with('s') ? it.substr(0, it.size() - 1) : it);
   return found;
@@ -323,17 +259,17 @@ HeaderKind header_kind(std::string_view header) {
 }
 
 bool names_descriptions(std::string_view header) {
-  return has_word(header, &language::Words::descriptions);
+  return has_listed(header, &language::Words::descriptions);
 }
 
-bool names_skills(std::string_view header) { return has_word(header, &language::Words::skills); }
+bool names_skills(std::string_view header) { return has_listed(header, &language::Words::skills); }
 
-bool names_levels(std::string_view header) { return has_word(header, &language::Words::levels); }
+bool names_levels(std::string_view header) { return has_listed(header, &language::Words::levels); }
 
-bool names_groups(std::string_view header) { return has_word(header, &language::Words::groups); }
+bool names_groups(std::string_view header) { return has_listed(header, &language::Words::groups); }
 
 bool names_remarks(std::string_view header) {
-  return has_word(header, &language::Words::remarks) || names_skills(header) ||
+  return has_listed(header, &language::Words::remarks) || names_skills(header) ||
          names_groups(header);
 }
 
@@ -341,7 +277,8 @@ bool names_things(std::string_view key) {
   static constexpr std::string_view words[] = {
       "name", "title", "label", "level",   "key",   "code", "id",   "slug",  "url",
       "href", "path",  "order", "version", "image", "icon", "date", "salary"};
-  return has_word(key, words);
+  return has_word(
+      key, [&](std::string_view it) { return std::ranges::find(words, it) != std::end(words); });
 }
 
 bool is_corner(std::string_view header) {
@@ -352,7 +289,8 @@ bool is_corner(std::string_view header) {
   if (!has_letters) return true;
   if (most_blanks < std::ranges::count(folded, ' ')) return false;
   return names_skills(header) || names_levels(header) || names_groups(header) ||
-         has_word(header, &language::Words::corners) || header_kind(header) != HeaderKind::unknown;
+         has_listed(header, &language::Words::corners) ||
+         header_kind(header) != HeaderKind::unknown;
 }
 
 }  // namespace ladder::exchange

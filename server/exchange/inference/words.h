@@ -62,6 +62,9 @@ bool names_count(std::string_view header);
 /// `Decision`, `Claim`, `Test`: each row is one, and no level.
 bool names_statement(std::string_view header);
 
+/// `Responsibilities`, `Contact`: about what a job is, rather than about a skill.
+bool names_duty(std::string_view header);
+
 /// What the header of a column says is below it. If it has several words, the most specific one
 /// decides: `Skill Level Description` is a text, and `Nivel de competencia` is a level.
 enum class HeaderKind { unknown, skill, level, group, text, code, remark, aside, role, name };

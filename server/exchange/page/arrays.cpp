@@ -92,6 +92,12 @@ std::optional<Line> row_of(const Value& item, std::size_t size, Keys& keys) {
   return row;
 }
 
+/// Whether a list has lists of texts alone, of one size.
+bool holds_lists(const Value& value, std::size_t size) {
+  return value.type == Type::list && 1 < value.values.size() &&
+         std::ranges::all_of(value.values, [&](const Value& it) { return holds_texts(it, size); });
+}
+
 Line header_of(std::string_view first, const std::vector<std::string>& labels, std::size_t line) {
   Line header;
   header.number = line;
@@ -196,10 +202,42 @@ std::optional<RatedBy> common_ratings(const std::vector<Criterion>& all) {
   return labels ? RatedBy::label : points ? RatedBy::points : RatedBy::place;
 }
 
+/// `{"levels": [..], "skills": [..], "texts": [[..], [..]]}`: a list for each skill, or for each
+/// level. Where there are as many levels as skills, nothing tells which.
+std::optional<ArrayTable> table_of_places(const Value& map, Keys& keys) {
+  for (const Value& levels : map.values) {
+    const std::vector<std::string> labels = labels_in(levels, keys);
+    if (labels.size() < 2 || !keys.holds_levels(levels.key)) continue;
+    for (const Value& names : map.values)
+      for (const Value& texts : map.values) {
+        const std::size_t count = names.values.size();
+        if (&names == &levels || count < 2 || !holds_texts(names, count)) continue;
+        const bool by_skill = texts.values.size() == count && holds_lists(texts, labels.size());
+        const bool by_level = texts.values.size() == labels.size() && holds_lists(texts, count);
+        if (by_skill == by_level) continue;
+        ArrayTable table{{header_of(corner, labels, levels.line)}, {&levels, &names, &texts}};
+        for (std::size_t skill = 0; skill < count; ++skill) {
+          Line row;
+          row.number = names.values[skill].line;
+          row.cells.push_back(plain_cell(names.values[skill].text, row.number));
+          for (std::size_t level = 0; level < labels.size(); ++level) {
+            const Value& text =
+                by_skill ? texts.values[skill].values[level] : texts.values[level].values[skill];
+            row.cells.push_back(plain_cell(text.text, text.line));
+          }
+          table.sheet.push_back(std::move(row));
+        }
+        if (holds_sentences(table.sheet)) return table;
+      }
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 std::optional<ArrayTable> table_of_arrays(const Value& map, Keys& keys) {
   if (map.type != Type::keys) return std::nullopt;
+  if (auto table = table_of_places(map, keys)) return table;
   for (const Value& list : map.values) {
     std::vector<std::string> labels = labels_in(list, keys);
     if (labels.size() < 2 || !names_alone(list, keys)) continue;
@@ -270,6 +308,47 @@ std::optional<Sheet> table_of_ratings(const Value& list, Keys& keys) {
     }
     sheet.push_back(std::move(row));
   }
+  return sheet;
+}
+
+std::optional<Sheet> table_of_level_maps(const Value& list, Keys& keys) {
+  if (list.type != Type::list || list.values.size() < 2) return std::nullopt;
+  std::vector<std::string> labels;
+  std::vector<std::pair<Cell, const Value*>> rows;
+  for (const Value& item : list.values) {
+    const Value* name = item.type == Type::keys ? keys.name_of(item) : nullptr;
+    if (!name) return std::nullopt;
+    rows.emplace_back(plain_cell(name->text, name->line), nullptr);
+    for (const Value& it : item.values) {
+      if (&it == name) continue;
+      if (is_text(it) && keys.describe(it.key)) {
+        rows.back().first.below.push_back(
+            {model::PassageKind::paragraph, single_spaced(it.text), {}, {}, it.line});
+        continue;
+      }
+      const bool are_levels = it.type == Type::keys && keys.holds_levels(it.key) &&
+                              std::ranges::all_of(it.values, is_text);
+      if (!are_levels || rows.back().second) return std::nullopt;
+      rows.back().second = &it;
+      for (const Value& level : it.values)
+        if (std::ranges::count(labels, level.key) == 0) labels.push_back(level.key);
+    }
+    if (!rows.back().second) return std::nullopt;
+  }
+  if (labels.size() < 2) return std::nullopt;
+  Sheet sheet{header_of(corner, labels, list.line)};
+  for (auto& [name, levels] : rows) {
+    Line row;
+    row.number = levels->line;
+    row.cells.push_back(std::move(name));
+    for (const std::string& label : labels) {
+      const auto text = std::ranges::find(levels->values, label, &Value::key);
+      row.cells.push_back(text == levels->values.end() ? Cell()
+                                                       : plain_cell(text->text, text->line));
+    }
+    sheet.push_back(std::move(row));
+  }
+  if (!holds_sentences(sheet)) return std::nullopt;
   return sheet;
 }
 

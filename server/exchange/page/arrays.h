@@ -21,6 +21,10 @@ std::optional<ArrayTable> table_of_arrays(const Value& map, Keys& keys);
 /// `[["Skill", "Junior", "Senior"], ["Digging", "..", ".."]]`
 std::optional<Sheet> table_of_rows(const Value& list);
 
+/// `[{"name": "Digging", "levels": {"junior": "..", "senior": ".."}}, ..]`: whatever the levels are
+/// called.
+std::optional<Sheet> table_of_level_maps(const Value& list, Keys& keys);
+
 /// `[{"name": "Digging", "ratings": [{"description": "Good", "points": 5}, ..]}, ..]`: what a
 /// rubric gives points for, the fewest first.
 std::optional<Sheet> table_of_ratings(const Value& list, Keys& keys);

@@ -153,6 +153,7 @@ class Sorting {
   void sort_list(const Value& list, Section& section) {
     auto rows = table_of_rows(list);
     if (!rows) rows = table_of_ratings(list, keys_);
+    if (!rows) rows = table_of_level_maps(list, keys_);
     if (rows) {
       section.sheets.push_back(std::move(*rows));
       return;

@@ -50,8 +50,46 @@ TableCell* last_cell(Table& table, std::size_t column) {
   return nullptr;
 }
 
+std::vector<std::string> lines_of(const TableCell& cell) {
+  std::vector<std::string> lines;
+  for (const std::vector<TextLine>& part : cell.parts)
+    for (const TextLine& line : part) lines.push_back(line.text());
+  return lines;
+}
+
+void erase_lines(TableCell& cell, std::size_t count) {
+  while (0 < count && !cell.parts.empty()) {
+    std::vector<TextLine>& part = cell.parts.front();
+    const std::size_t here = std::min(count, part.size());
+    part.erase(part.begin(), part.begin() + static_cast<std::ptrdiff_t>(here));
+    count -= here;
+    if (part.empty()) cell.parts.erase(cell.parts.begin());
+  }
+}
+
+/// Without a line below it, a repeated header is in the same cells as the rest of the row that the
+/// page before ends with.
+void take_header_above(TableRow& row, const TableRow& header) {
+  std::vector<std::pair<TableCell*, std::size_t>> found;
+  bool has_more = false;
+  for (const TableCell& it : header.cells) {
+    const std::vector<std::string> names = lines_of(it);
+    if (names.empty()) continue;
+    TableCell* const cell = cell_at(row, it.column);
+    if (!cell) return;
+    const std::vector<std::string> lines = lines_of(*cell);
+    if (lines.size() < names.size() || !std::equal(names.begin(), names.end(), lines.begin()))
+      return;
+    has_more = has_more || names.size() < lines.size();
+    found.emplace_back(cell, names.size());
+  }
+  if (!has_more) return;
+  for (const auto& [cell, count] : found) erase_lines(*cell, count);
+}
+
 void append(Table& table, Table next) {
   std::size_t first = 0;
+  take_header_above(next.rows.front(), table.rows.front());
   // Headers are repeated on each page.
   constexpr std::size_t most_headers = 3;
   while (first < most_headers && first + 1 < next.rows.size() && first < table.rows.size() &&
