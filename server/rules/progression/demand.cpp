@@ -102,6 +102,25 @@ bool comes_after(std::span<const Word> words, std::size_t i, std::size_t reach,
   return false;
 }
 
+/// Whether an expectation denies what a word asks for: `has no strategy`, but not `not only leads`.
+bool is_denied(std::span<const Word> words, std::size_t i) {
+  static constexpr std::string_view denying[] = {
+      "absent", "cannot", "can't", "doesn't", "don't",  "isn't", "lack",   "lacking", "lacks",
+      "never",  "no",     "nobody", "none",   "nor",    "not",   "nothing", "without"};
+  static constexpr std::string_view more[] = {"just", "merely", "only", "simply"};
+  static constexpr auto denying_hashes = hashes_of(denying);
+  static constexpr auto more_hashes = hashes_of(more);
+  constexpr std::size_t reach = 5;  // words of the same clause
+  bool denied = false;
+  for (std::size_t before = 1; before <= std::min(reach, i); ++before) {
+    const Word& word = words[i - before];
+    if (words[i - before + 1].span.begin - word.span.end != 1) break;
+    if (holds(more_hashes, word.hash)) return false;
+    denied = denied || holds(denying_hashes, word.hash);
+  }
+  return denied;
+}
+
 /// Whether another word governs this one, so that the expectation doesn't ask for what it says:
 /// `understands the strategy`, `makes sure that others follow`, `industry-recognised`.
 bool is_governed(std::string_view text, std::span<const Word> words, std::size_t i,
@@ -122,6 +141,7 @@ bool is_governed(std::string_view text, std::span<const Word> words, std::size_t
   constexpr std::size_t reach_of_causing = 4;
   const bool joined = 0 < i && words[i].span.begin == words[i - 1].span.end + 1 &&
                       text[words[i - 1].span.end] == '-';
+  if (0 < meaning.weight && is_denied(words, i)) return true;
   const bool is_object = meaning.dimension == influence || meaning.weight == 3;
   if (0 < meaning.weight && joined && meaning.dimension == knowledge) return true;
   if (1 < meaning.weight && is_object)

@@ -285,14 +285,65 @@ void report_returns(const rules::Subject& subject, std::span<const Return> retur
     if (it.falls && alike[levels(it)] <= most_alike) report_return(subject, it, report);
 }
 
-/// Looks at a skill on the way up a track. Returns whether it found something to report.
-bool check_way(const rules::Subject& subject, const std::vector<Rung>& rungs,
+/// A skill on the way up a track.
+struct Way {
+  std::uint32_t skill = 0;
+  std::vector<Rung> rungs;
+};
+
+/// How many pairs of levels the words put in the order that the author gave them, and how many in
+/// the other.
+struct Order {
+  double right = 0;
+  double wrong = 0;
+
+  /// Whether the words can be trusted to show which level asks for more. In descriptions of states,
+  /// such as `there is no strategy`, they can't. Few pairs say little.
+  bool is_reliable() const {
+    constexpr double least = 0.35;
+    constexpr double assumed_right = 3;
+    constexpr double assumed_wrong = 1;
+    return least * (right + wrong + assumed_right + assumed_wrong) <
+           right + assumed_right - wrong - assumed_wrong;
+  }
+};
+
+Order order_of(const std::vector<Rung>& rungs) {
+  Order order;
+  for (std::size_t a = 0; a < rungs.size(); ++a) {
+    for (std::size_t b = a + 1; b < rungs.size(); ++b) {
+      if (rungs[a].demand.cues == 0 || rungs[b].demand.cues == 0) continue;
+      order.right += rungs[a].demand.score < rungs[b].demand.score;
+      order.wrong += rungs[b].demand.score < rungs[a].demand.score;
+    }
+  }
+  return order;
+}
+
+std::vector<Way> ways_of(const rules::Subject& subject) {
+  constexpr std::size_t most_tracks = 16;
+  const auto tracks = static_cast<std::uint32_t>(subject.ladder.tracks.size());
+  std::vector<Way> ways;
+  if (most_tracks < tracks) return ways;
+  std::vector<Rung> rungs;
+  for (std::uint32_t skill = 0; skill < subject.ladder.skills.size(); ++skill) {
+    for (std::uint32_t track = 0; track < std::max(1U, tracks); ++track) {
+      collect_rungs(subject, skill, track, rungs);
+      if (fewest_levels <= rungs.size() && rungs.size() <= most_levels)
+        ways.push_back({skill, rungs});
+    }
+  }
+  return ways;
+}
+
+/// Returns whether it found something to report. `others` is the order of the other ways.
+bool check_way(const rules::Subject& subject, const std::vector<Rung>& rungs, const Order& others,
                std::vector<Return>& returns, rules::Report& report) {
-  if (rungs.size() < fewest_levels || most_levels < rungs.size()) return false;
   if (const std::optional<Return> found = return_in(rungs)) {
     returns.push_back(*found);
     return true;
   }
+  if (!others.is_reliable()) return false;
   const Exchange best = best_exchange(rungs);
   if (best.gain <= least_gain) return false;
   report_exchange(subject, best, report);
@@ -300,16 +351,20 @@ bool check_way(const rules::Subject& subject, const std::vector<Rung>& rungs,
 }
 
 void check(const rules::Subject& subject, rules::Report& report) {
-  constexpr std::uint32_t most_tracks = 16;
-  const std::size_t tracks = subject.ladder.tracks.size();
-  if (most_tracks < tracks) return;
+  const std::vector<Way> ways = ways_of(subject);
+  Order all;
+  for (const Way& it : ways) {
+    const Order order = order_of(it.rungs);
+    all.right += order.right;
+    all.wrong += order.wrong;
+  }
   std::vector<Return> returns;
-  std::vector<Rung> rungs;
-  for (std::uint32_t skill = 0; skill < subject.ladder.skills.size(); ++skill) {
-    for (std::uint32_t track = 0; track < std::max<std::size_t>(1, tracks); ++track) {
-      collect_rungs(subject, skill, track, rungs);
-      if (check_way(subject, rungs, returns, report)) break;
-    }
+  std::optional<std::uint32_t> reported;  // the last skill with a finding
+  for (const Way& it : ways) {
+    if (reported == it.skill) continue;
+    const Order own = order_of(it.rungs);
+    const Order others{all.right - own.right, all.wrong - own.wrong};
+    if (check_way(subject, it.rungs, others, returns, report)) reported = it.skill;
   }
   report_returns(subject, returns, report);
 }
