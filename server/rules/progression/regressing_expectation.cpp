@@ -297,14 +297,14 @@ struct Order {
   double right = 0;
   double wrong = 0;
 
-  /// Whether the words can be trusted to show which level asks for more. In descriptions of states,
-  /// such as `there is no strategy`, they can't. Few pairs say little.
+  /// Whether the words can be trusted to show which level asks for more. If they order the levels
+  /// neither way, they can't. Few pairs say little.
   bool is_reliable() const {
     constexpr double least = 0.35;
     constexpr double assumed_right = 3;
     constexpr double assumed_wrong = 1;
     return least * (right + wrong + assumed_right + assumed_wrong) <
-           right + assumed_right - wrong - assumed_wrong;
+           std::abs(right + assumed_right - wrong - assumed_wrong);
   }
 };
 
