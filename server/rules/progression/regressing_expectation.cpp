@@ -41,6 +41,9 @@ Level/Skill	Craft
 2	Designs complex screens independently.
 3	Leads the design strategy of the company.
 )",
+    .remarks =
+        "If these words don't follow the levels in the ladder's other skills, they show nothing, "
+        "and nothing is reported.",
     .off = "When the levels of a ladder are separate jobs rather than steps.",
     .check = check,
 };
@@ -244,12 +247,14 @@ void report_exchange(const rules::Subject& subject, const Exchange& exchange,
 /// What a skill asks for on the way up a track, lowest level first; if there are more levels than
 /// can be judged, one more than that. A level that repeats the one below, word for word or with
 /// `same`, is left out.
-void collect_rungs(const rules::Subject& subject, std::uint32_t skill, std::uint32_t track,
-                   std::vector<Rung>& rungs) {
-  rungs.clear();
+std::vector<Rung> rungs_of(const rules::Subject& subject, std::uint32_t skill,
+                           std::uint32_t track) {
+  std::vector<Rung> rungs;
+  const auto column = subject.ladder.column(skill);
+  rungs.reserve(std::min(column.size(), most_levels + 1));
   std::span<const rules::Word> below;
-  for (const std::uint32_t i : subject.ladder.column(skill)) {
-    if (most_levels < rungs.size()) return;
+  for (const std::uint32_t i : column) {
+    if (most_levels < rungs.size()) break;
     const Expectation& it = subject.ladder.expectations[i];
     const std::uint32_t own = subject.ladder.levels[it.level].track;
     if (!it.has_text() || (own != model::none && own != track)) continue;
@@ -259,6 +264,7 @@ void collect_rungs(const rules::Subject& subject, std::uint32_t skill, std::uint
       rungs.push_back({&it, words, demand_of(subject.text, words, subject.norms.language)});
     below = words;
   }
+  return rungs;
 }
 
 void report_return(const rules::Subject& subject, const Return& found, rules::Report& report) {
@@ -285,12 +291,6 @@ void report_returns(const rules::Subject& subject, std::span<const Return> retur
     if (it.falls && alike[levels(it)] <= most_alike) report_return(subject, it, report);
 }
 
-/// A skill on the way up a track.
-struct Way {
-  std::uint32_t skill = 0;
-  std::vector<Rung> rungs;
-};
-
 /// How many pairs of levels the words put in the order that the author gave them, and how many in
 /// the other.
 struct Order {
@@ -300,7 +300,7 @@ struct Order {
   /// Whether the words can be trusted to show which level asks for more. If they order the levels
   /// neither way, they can't. Few pairs say little.
   bool is_reliable() const {
-    constexpr double least = 0.35;
+    constexpr double least = 0.25;
     constexpr double assumed_right = 3;
     constexpr double assumed_wrong = 1;
     return least * (right + wrong + assumed_right + assumed_wrong) <
@@ -320,17 +320,24 @@ Order order_of(const std::vector<Rung>& rungs) {
   return order;
 }
 
+/// A skill on the way up a track.
+struct Way {
+  std::uint32_t skill = 0;
+  std::vector<Rung> rungs;
+  Order order;
+};
+
 std::vector<Way> ways_of(const rules::Subject& subject) {
   constexpr std::size_t most_tracks = 16;
   const auto tracks = static_cast<std::uint32_t>(subject.ladder.tracks.size());
   std::vector<Way> ways;
   if (most_tracks < tracks) return ways;
-  std::vector<Rung> rungs;
   for (std::uint32_t skill = 0; skill < subject.ladder.skills.size(); ++skill) {
     for (std::uint32_t track = 0; track < std::max(1U, tracks); ++track) {
-      collect_rungs(subject, skill, track, rungs);
-      if (fewest_levels <= rungs.size() && rungs.size() <= most_levels)
-        ways.push_back({skill, rungs});
+      std::vector<Rung> rungs = rungs_of(subject, skill, track);
+      if (rungs.size() < fewest_levels || most_levels < rungs.size()) continue;
+      const Order order = order_of(rungs);
+      ways.push_back({skill, std::move(rungs), order});
     }
   }
   return ways;
@@ -354,16 +361,14 @@ void check(const rules::Subject& subject, rules::Report& report) {
   const std::vector<Way> ways = ways_of(subject);
   Order all;
   for (const Way& it : ways) {
-    const Order order = order_of(it.rungs);
-    all.right += order.right;
-    all.wrong += order.wrong;
+    all.right += it.order.right;
+    all.wrong += it.order.wrong;
   }
   std::vector<Return> returns;
   std::optional<std::uint32_t> reported;  // the last skill with a finding
   for (const Way& it : ways) {
     if (reported == it.skill) continue;
-    const Order own = order_of(it.rungs);
-    const Order others{all.right - own.right, all.wrong - own.wrong};
+    const Order others{all.right - it.order.right, all.wrong - it.order.wrong};
     if (check_way(subject, it.rungs, others, returns, report)) reported = it.skill;
   }
   report_returns(subject, returns, report);

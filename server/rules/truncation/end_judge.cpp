@@ -31,12 +31,11 @@ bool is_stranded(std::string_view text, std::span<const Word> words) {
                                                "of",    "on", "to",  "with"};
   constexpr std::string_view pronouns[] = {"he", "i", "it", "she", "they", "we", "you"};
   // Another clause begins with these: `when they work with`.
-  constexpr std::string_view clauses[] = {"and",  "as",   "because", "but",  "if",    "once",  "or",
-                                          "so",   "that", "until",   "when", "where", "while"};
+  constexpr std::string_view clauses[] = {"and", "as",   "because", "but",  "if",    "once", "or",
+                                          "so",  "that", "until",   "when", "where", "while"};
   const auto is_in = [&](std::size_t back, std::span<const std::string_view> list) {
-    return std::ranges::find(list, std::string_view(text::folded(
-                                       text::slice(text, words[words.size() - back].span)))) !=
-           list.end();
+    return std::ranges::find(list, std::string_view(text::folded(text::slice(
+                                       text, words[words.size() - back].span)))) != list.end();
   };
   return 4 <= words.size() && is_in(1, prepositions) && is_in(3, pronouns) && !is_in(4, clauses);
 }

@@ -5,6 +5,7 @@
 #include <fmt/core.h>
 
 #include "rules/truncation/same_skill.h"
+#include "rules/truncation/signs.h"
 #include "rules/wording.h"
 #include "text/unicode.h"
 #include "text/utf8.h"
@@ -179,7 +180,9 @@ std::optional<std::string> FirstWords::sign_of_cut(const Expectation& it) const 
 
   const bool is_label = 0 < short_words &&
                         std::ranges::binary_search(subject_.words().level_words, text::folded(own));
-  if (short_words == 1 && single_ == 1 && !is_label && fewest_for_short <= all_)
+  // `Reactive. Waits for instructions.`
+  const bool says_how = is_adjective(own) && !is_name(own);
+  if (short_words == 1 && single_ == 1 && !is_label && !says_how && fewest_for_short <= all_)
     return "its first sentence is just one word, and no other expectation here starts like that";
   const bool is_short = 0 < short_words && short_ == 1 && !is_label;
   const bool is_letter = own.size() == 1 && own != "A" && own != "I" && rest.starts_with(' ');

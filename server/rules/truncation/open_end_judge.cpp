@@ -99,12 +99,6 @@ bool has_object_before(std::string_view text, std::span<const Word> words) {
   return false;
 }
 
-bool is_adjective(std::string_view word) {
-  constexpr std::string_view endings[] = {"able", "al",  "ant",  "ary", "ent", "ful", "ible",
-                                          "ic",   "ive", "less", "ous", "er",  "est"};
-  return std::ranges::any_of(endings, [&](std::string_view it) { return word.ends_with(it); });
-}
-
 }  // namespace
 
 OpenEndJudge::OpenEndJudge(const Subject& subject)

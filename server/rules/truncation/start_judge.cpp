@@ -176,12 +176,7 @@ bool StartJudge::begins_like_others(const Expectation& it) const {
          beginnings_.contains(std::string(word));
 }
 
-/// Whether nearly all expectations begin with a capital.
-bool StartJudge::is_firm() const {
-  return firm_capital_share <= subject_.norms.capital_start.share();
-}
-
-/// Whether all others of its skill begin with a lower-case letter: it's how the skill is written.
+/// Whether all others of its skill begin with a lower-case letter, too many to be cut.
 bool StartJudge::is_usual_in_skill(const Expectation& it) const {
   std::uint32_t others = 0;
   for (const std::uint32_t i : subject_.ladder.column(it.skill)) {
@@ -190,8 +185,7 @@ bool StartJudge::is_usual_in_skill(const Expectation& it) const {
     if (first_passage(subject_, other).start != Start::lower) return false;
     ++others;
   }
-  // Two may have been cut as well.
-  return (is_firm() ? 2 : 1) < others;
+  return 2 < others;
 }
 
 /// Whether the author means the lower-case letter: it comes after the mark of a list item, which a
@@ -200,8 +194,7 @@ bool StartJudge::is_usual_in_skill(const Expectation& it) const {
 /// skill's expectations begin with words that begin expectations elsewhere, only in lower case. Not
 /// if its sentences were joined, as they are when lines of a table are copied.
 bool StartJudge::is_usual(const Expectation& it) const {
-  const bool is_item =
-      subject_.ladder.passages[it.first_passage].kind == model::PassageKind::item;
+  const bool is_item = subject_.ladder.passages[it.first_passage].kind == model::PassageKind::item;
   if (is_item || is_usual_in_skill(it)) return true;
   std::uint32_t lower = 0;
   for (std::uint32_t i = 1; i < it.passages; ++i)
@@ -211,7 +204,8 @@ bool StartJudge::is_usual(const Expectation& it) const {
   if (0 < joined_unlike(it)) return false;
   auto [first, last] = std::equal_range(openings_.begin(), openings_.end(), opening(subject_, it));
   // Two cells may have been cut alike in a ladder that nearly always begins with capitals.
-  const auto fewest = is_firm() || begins_with_link(it) ? 3 : 2;
+  const bool is_firm = firm_capital_share <= subject_.norms.capital_start.share();
+  const auto fewest = is_firm || begins_with_link(it) ? 3 : 2;
   return fewest <= last - first || (1 < like_others_[it.skill] && begins_like_others(it));
 }
 

@@ -43,7 +43,6 @@ class StartJudge {
   std::optional<Cut> cut_by_use(const model::Expectation& expectation) const;
   std::optional<Cut> cut_by_sibling(const model::Expectation& expectation) const;
   bool is_usual(const model::Expectation& expectation) const;
-  bool is_firm() const;
   bool is_usual_in_skill(const model::Expectation& expectation) const;
   bool is_slip(const model::Expectation& expectation) const;
   bool begins_with_link(const model::Expectation& expectation) const;
