@@ -64,6 +64,8 @@ constexpr std::size_t fewest_words = 4;
 /// real ladders. docs/accuracy.md says how often swaps are found.
 constexpr double least_gain = 1.85;
 constexpr double least_gain_of_demand = 0.3;  // of this, by the words that ask for more or less
+/// If neighbours would become less alike, or if the words are about different things.
+constexpr double least_gain_in_doubt = 2.4;
 
 /// Levels that have more in common differ in a word or two, which may be a slip.
 constexpr double nearly_same = 0.6;
@@ -83,6 +85,7 @@ struct Exchange {
   const Rung* lower = nullptr;
   const Rung* upper = nullptr;
   double gain = 0;
+  double likeness = 0;  // by how much neighbours become more alike
 };
 
 /// How alike the levels of a skill are, each with each.
@@ -152,9 +155,10 @@ Exchange best_exchange(const std::vector<Rung>& rungs) {
       if (!telling || demand < least_gain_of_demand) continue;
       if (!likenesses) likenesses.emplace(rungs);
       if (nearly_same < likenesses->of(a, b)) continue;
-      const double gain = demand + weight_of_likeness * likenesses->gain(a, b) +
-                          weight_of_surplus * surplus(lower, upper);
-      if (best.gain < gain) best = {&lower, &upper, gain};
+      const double likeness = likenesses->gain(a, b);
+      const double gain =
+          demand + weight_of_likeness * likeness + weight_of_surplus * surplus(lower, upper);
+      if (best.gain < gain) best = {&lower, &upper, gain, likeness};
     }
   }
   return best;
@@ -195,6 +199,7 @@ struct Contrast {
   Cue little;
 
   int width() const { return much.weight - little.weight; }
+  bool is_alike() const { return much.dimension == little.dimension; }
 };
 
 /// The widest contrast within a dimension or, failing that, the widest across dimensions.
@@ -217,21 +222,18 @@ Contrast contrast_between(const Demand& lower, const Demand& upper) {
 std::string evidence_of(const rules::Subject& subject, const Contrast& contrast) {
   const std::string much = rules::quoted(subject.slice(contrast.much.words));
   const std::string little = rules::quoted(subject.slice(contrast.little.words));
-  const bool alike = contrast.much.dimension == contrast.little.dimension;
   const std::string_view scales = subject.is_read_as_english()
                                       ? "SFIA 8 and Bloom's taxonomy"
                                       : "the European Qualifications Framework";
-  return fmt::format("according to {}, {} asks for more {}than {}", scales, much,
-                     alike ? fmt::format("{} ", rules::name_of(contrast.much.dimension)) : "",
-                     little);
+  return fmt::format(
+      "according to {}, {} asks for more {}than {}", scales, much,
+      contrast.is_alike() ? fmt::format("{} ", rules::name_of(contrast.much.dimension)) : "",
+      little);
 }
 
 void report_exchange(const rules::Subject& subject, const Exchange& exchange,
-                     rules::Report& report) {
-  constexpr int least_width = 2;  // `disciplines` and `team` are too close to tell
+                     const Contrast& contrast, rules::Report& report) {
   const Expectation& upper = *exchange.upper->expectation;
-  const Contrast contrast = contrast_between(exchange.lower->demand, exchange.upper->demand);
-  if (contrast.width() < least_width) return;
   const std::string lower_level = subject.quoted_level(exchange.lower->expectation->level);
   auto& finding = report.add(
       upper, contrast.little.words,
@@ -351,9 +353,15 @@ bool check_way(const rules::Subject& subject, const std::vector<Rung>& rungs, co
     return true;
   }
   if (!others.is_reliable()) return false;
+  constexpr int least_width = 2;  // `disciplines` and `team` are too close to tell
+  constexpr double hardly_any = -0.02;
   const Exchange best = best_exchange(rungs);
   if (best.gain <= least_gain) return false;
-  report_exchange(subject, best, report);
+  const Contrast contrast = contrast_between(best.lower->demand, best.upper->demand);
+  const bool in_doubt = best.likeness < hardly_any || !contrast.is_alike();
+  if (contrast.width() < least_width || (in_doubt && best.gain <= least_gain_in_doubt))
+    return false;
+  report_exchange(subject, best, contrast, report);
   return true;
 }
 

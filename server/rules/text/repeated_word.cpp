@@ -68,11 +68,18 @@ bool ties(char mark) {
   return marks.find(mark) != marks.npos;
 }
 
+/// Whether what comes before or after a word was damaged: it may be part of a longer one.
+bool is_damaged_around(std::string_view text, Span words) {
+  constexpr char32_t replacement = U'\uFFFD';
+  return (0 < words.begin && text::character_before(text, words.begin).code == replacement) ||
+         (words.end < text.size() && text::character_at(text, words.end).code == replacement);
+}
+
 bool is_part_of_longer_word(std::string_view text, Span words) {
   const bool tied_before = 0 < words.begin && ties(text[words.begin - 1]);
   const bool tied_after = words.end + 1 < text.size() && ties(text[words.end]) &&
                           rules::begins_word(text, words.end + 1);
-  return tied_before || tied_after;
+  return tied_before || tied_after || is_damaged_around(text, words);
 }
 
 /// Languages written in other scripts double words as part of their grammar.
