@@ -62,7 +62,7 @@ constexpr std::size_t fewest_words = 4;
 
 /// What swapping two expectations must gain: enough to be right about 99 times in 100 skills of
 /// real ladders. docs/accuracy.md says how often swaps are found.
-constexpr double least_gain = 1.85;
+constexpr double least_gain = 1.7;
 constexpr double least_gain_of_demand = 0.3;  // of this, by the words that ask for more or less
 /// If neighbours would become less alike, or if the words are about different things.
 constexpr double least_gain_in_doubt = 2.4;
