@@ -93,6 +93,7 @@ class Likenesses {
  public:
   explicit Likenesses(const std::vector<Rung>& rungs) : size_(rungs.size()) {
     std::vector<rules::WordSets> sets;
+    sets.reserve(size_);
     for (const Rung& it : rungs) sets.push_back(rules::word_sets_of(it.words));
     amounts_.resize(size_ * size_, 1);
     for (std::size_t a = 0; a < size_; ++a)

@@ -60,7 +60,7 @@ std::optional<Cut> EndJudge::cut(const Expectation& it) const {
   if (end_sign(subject_.text, last, subject_.norms.language)) return cut_by_sign(it, last);
   const bool open = ends_openly(subject_.ladder, subject_.text, subject_.facts, it);
   if (!open) return cut_by_convention(it, last);
-  const std::optional<Cut> cut = open_ends_.cut(it);
+  std::optional<Cut> cut = open_ends_.cut(it);
   // Which words lead on is known for English only.
   if (cut || subject_.is_read_as_english() || !open_ends_.judges(it)) return cut;
   return cut_by_convention(it, last);
