@@ -68,11 +68,14 @@ bool ties(char mark) {
   return marks.find(mark) != marks.npos;
 }
 
-/// Whether what comes before or after a word was damaged: it may be part of a longer one.
+/// Whether a damaged or invisible character comes right before or after a word, such as a soft
+/// hyphen: it may be part of a longer one.
 bool is_damaged_around(std::string_view text, Span words) {
-  constexpr char32_t replacement = U'\uFFFD';
-  return (0 < words.begin && text::character_before(text, words.begin).code == replacement) ||
-         (words.end < text.size() && text::character_at(text, words.end).code == replacement);
+  constexpr std::u32string_view marks = U"\u00AD\u200B\u200C\u200D\u2060\uFEFF\uFFFD";
+  return (0 < words.begin &&
+          text::is_one_of(text::character_before(text, words.begin).code, marks)) ||
+         (words.end < text.size() &&
+          text::is_one_of(text::character_at(text, words.end).code, marks));
 }
 
 bool is_part_of_longer_word(std::string_view text, Span words) {
