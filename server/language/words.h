@@ -39,10 +39,11 @@ struct Words {
   WordList endings = {};     // no sentence ends with these letters, the longest first
   WordList finished_endings = {};  // although one may end with these: `もの`
 
-  WordList continuing = {};   // no sentence begins with these letters: `위한 `, `について`
-  WordList additions = {};    // they begin an addition to a sentence: `and`, `with`
-  WordList determiners = {};  // a noun follows them, directly or after other words
-  WordList transitive = {};   // verbs that need an object, in their base form
+  WordList continuing = {};    // no sentence begins with these letters: `위한 `, `について`
+  WordList additions = {};     // they begin an addition to a sentence: `and`, `with`
+  WordList conjunctions = {};  // of these, the ones that no sentence of a ladder begins with: `and`
+  WordList determiners = {};   // a noun follows them, directly or after other words
+  WordList transitive = {};    // verbs that need an object, in their base form
 
   WordList nothing = {};       // they fill a cell and mean `n/a`
   WordList same = {};          // the same for `same`
@@ -69,6 +70,7 @@ struct Words {
   bool has_spaces = true;          // between words
   bool joins_pronouns = false;     // to verbs by a hyphen: `apoia-o`
   bool joins_possessives = false;  // to the thing possessed: `team's`
+  bool capitalizes_nouns = false;  // in the middle of sentences
 
   // For languages whose scripts have no capitals; in any order.
   WordList openings = {};    // a sentence may begin with these, unlike others of `continuing`

@@ -138,9 +138,19 @@ std::uint32_t placeholder_size(std::string_view text, Span within, std::uint32_t
   return 0;
 }
 
+/// Whether a word is one of the examples in brackets: `marks in the code (e.g. TODO)`.
+bool is_example(std::string_view text, Span within, Span word, const language::Words& words) {
+  const std::string_view before = text.substr(within.begin, word.begin - within.begin);
+  const std::size_t bracket = before.find_last_of("()");
+  return bracket != before.npos && std::ranges::any_of(words.examples, [&](std::string_view it) {
+           return before.substr(bracket).starts_with(it);
+         });
+}
+
 /// Whether a word is a noun within a sentence: `fixes a TODO for others`.
 bool is_noun(std::string_view text, Span within, Span word, const language::Words& words) {
   if (text::slice(text, word) != "TODO" && text::slice(text, word) != "FIXME") return false;
+  if (is_example(text, within, word, words)) return true;
   if (word.begin < within.begin + 2 || text[word.begin - 1] != ' ') return false;
   const Span before = word_before(text, {within.begin, word.begin}, word.begin);
   if (before.end + 1 != word.begin) return false;

@@ -33,6 +33,8 @@ constexpr std::string_view stranding[] = {"doen",  "doet",  "gaan", "gaat",  "ka
 static_assert(std::ranges::is_sorted(stranding));
 constexpr std::string_view additions[] = {"en", "maar", "met", "of", "zonder"};
 static_assert(std::ranges::is_sorted(additions));
+constexpr std::string_view conjunctions[] = {"en", "maar", "of"};
+static_assert(std::ranges::is_sorted(conjunctions));
 constexpr std::string_view nothing[] = {"geen",         "geen verwachting", "geen verwachtingen",
                                         "n.v.t",        "niet relevant",    "niet van toepassing",
                                         "niet vereist", "niet verwacht",    "niets",
@@ -237,6 +239,7 @@ const Words words::dutch = {
     .unfinished = unfinished,
     .stranding = stranding,
     .additions = additions,
+    .conjunctions = conjunctions,
     .nothing = nothing,
     .same = same,
     .references = references,

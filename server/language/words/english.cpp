@@ -50,6 +50,8 @@ constexpr std::string_view additions[] = {
     "including", "into", "of",    "on",    "or",    "plus", "so",   "that",   "through",
     "to",        "when", "where", "which", "while", "who",  "with", "within", "without"};
 static_assert(std::ranges::is_sorted(additions));
+constexpr std::string_view conjunctions[] = {"and", "but", "or"};
+static_assert(std::ranges::is_sorted(conjunctions));
 constexpr std::string_view determiners[] = {"a",     "an",    "any",  "each",  "every", "her",
                                             "his",   "its",   "my",   "our",   "some",  "the",
                                             "their", "these", "this", "those", "your"};
@@ -306,6 +308,7 @@ constexpr Words with_unfinished(WordList words) {
       .unfinished = words,
       .stranding = stranding,
       .additions = additions,
+      .conjunctions = conjunctions,
       .determiners = determiners,
       .transitive = transitive,
       .nothing = nothing,

@@ -33,6 +33,8 @@ constexpr std::string_view unfinished[] = {
 static_assert(std::ranges::is_sorted(unfinished));
 constexpr std::string_view additions[] = {"avec", "et", "mais", "ou", "sans"};
 static_assert(std::ranges::is_sorted(additions));
+constexpr std::string_view conjunctions[] = {"et", "mais", "ou"};
+static_assert(std::ranges::is_sorted(conjunctions));
 constexpr std::string_view nothing[] = {"aucun",
                                         "aucune",
                                         "aucune attente",
@@ -224,6 +226,7 @@ const Words words::french = {
     .titles = titles,
     .unfinished = unfinished,
     .additions = additions,
+    .conjunctions = conjunctions,
     .nothing = nothing,
     .same = same,
     .references = references,

@@ -115,6 +115,8 @@ constexpr std::string_view unfinished[] = {
 static_assert(std::ranges::is_sorted(unfinished));
 constexpr std::string_view additions[] = {"aber", "mit", "oder", "ohne", "sowie", "und"};
 static_assert(std::ranges::is_sorted(additions));
+constexpr std::string_view conjunctions[] = {"aber", "oder", "sowie", "und"};
+static_assert(std::ranges::is_sorted(conjunctions));
 constexpr std::string_view nothing[] = {"entfällt",
                                         "k. a",
                                         "k.a",
@@ -359,6 +361,7 @@ const Words words::german = {
     .titles = titles,
     .unfinished = unfinished,
     .additions = additions,
+    .conjunctions = conjunctions,
     .nothing = nothing,
     .same = same,
     .references = references,
@@ -376,6 +379,7 @@ const Words words::german = {
     .opening_verbs = opening_verbs,
     .numbers = numbers,
     .demand = demand,
+    .capitalizes_nouns = true,
 };
 
 const Grades grades::german = {

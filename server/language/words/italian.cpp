@@ -33,6 +33,8 @@ constexpr std::string_view unfinished[] = {
 static_assert(std::ranges::is_sorted(unfinished));
 constexpr std::string_view additions[] = {"con", "e", "ed", "ma", "o", "senza"};
 static_assert(std::ranges::is_sorted(additions));
+constexpr std::string_view conjunctions[] = {"e", "ed", "ma", "o"};
+static_assert(std::ranges::is_sorted(conjunctions));
 constexpr std::string_view nothing[] = {
     "n.d",          "nessuna",         "nessuna aspettativa", "nessuno",
     "niente",       "non applicabile", "non pertinente",      "non prevista",
@@ -202,6 +204,7 @@ const Words words::italian = {
     .titles = titles,
     .unfinished = unfinished,
     .additions = additions,
+    .conjunctions = conjunctions,
     .nothing = nothing,
     .same = same,
     .references = references,

@@ -89,6 +89,8 @@ constexpr std::string_view unfinished[] = {
 static_assert(std::ranges::is_sorted(unfinished));
 constexpr std::string_view additions[] = {"bez", "i", "lub", "oraz", "z"};
 static_assert(std::ranges::is_sorted(additions));
+constexpr std::string_view conjunctions[] = {"i", "lub", "oraz"};
+static_assert(std::ranges::is_sorted(conjunctions));
 constexpr std::string_view nothing[] = {
     "brak",        "brak oczekiwań",    "brak wymagań",   "n.d",         "n/d", "nd", "nic",
     "nie dotyczy", "nie jest wymagane", "nie oczekiwane", "nie wymagane"};
@@ -191,6 +193,7 @@ const Words words::polish = {
     .titles = titles,
     .unfinished = unfinished,
     .additions = additions,
+    .conjunctions = conjunctions,
     .nothing = nothing,
     .same = same,
     .references = references,

@@ -31,8 +31,11 @@ constexpr std::string_view unfinished[] = {
     "pelo", "pelos", "por",    "porque", "que",  "se",       "sem",  "seu",  "seus",
     "sob",  "sobre", "sua",    "suas",   "um",   "uma",      "à",    "às"};
 static_assert(std::ranges::is_sorted(unfinished));
+constexpr std::string_view stranding[] = {"cada"};
 constexpr std::string_view additions[] = {"com", "e", "mas", "ou", "sem"};
 static_assert(std::ranges::is_sorted(additions));
+constexpr std::string_view conjunctions[] = {"e", "mas", "ou"};
+static_assert(std::ranges::is_sorted(conjunctions));
 constexpr std::string_view nothing[] = {"n/d",
                                         "nada",
                                         "nenhum",
@@ -202,7 +205,9 @@ const Words words::portuguese = {
     .level_words = level_words,
     .titles = titles,
     .unfinished = unfinished,
+    .stranding = stranding,
     .additions = additions,
+    .conjunctions = conjunctions,
     .nothing = nothing,
     .same = same,
     .references = references,

@@ -31,6 +31,8 @@ constexpr std::string_view unfinished[] = {
 static_assert(std::ranges::is_sorted(unfinished));
 constexpr std::string_view additions[] = {"без", "и", "или", "с"};
 static_assert(std::ranges::is_sorted(additions));
+constexpr std::string_view conjunctions[] = {"и", "или"};
+static_assert(std::ranges::is_sorted(conjunctions));
 constexpr std::string_view nothing[] = {
     "н/д",          "н/п",         "не ожидается", "не применимо",   "не применяется",
     "не требуется", "неприменимо", "нет ожиданий", "нет требований", "ничего",
@@ -104,6 +106,7 @@ const Words words::russian = {
     .titles = titles,
     .unfinished = unfinished,
     .additions = additions,
+    .conjunctions = conjunctions,
     .nothing = nothing,
     .same = same,
     .references = references,

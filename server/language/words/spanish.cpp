@@ -29,8 +29,11 @@ constexpr std::string_view unfinished[] = {
     "pero", "por",   "porque", "que",     "se",       "según",   "sin",      "sino",    "sobre",
     "su",   "sus",   "tan",    "tras",    "u",        "un",      "una",      "y"};
 static_assert(std::ranges::is_sorted(unfinished));
+constexpr std::string_view stranding[] = {"cada"};
 constexpr std::string_view additions[] = {"con", "e", "o", "pero", "sin", "u", "y"};
 static_assert(std::ranges::is_sorted(additions));
+constexpr std::string_view conjunctions[] = {"e", "o", "pero", "u", "y"};
+static_assert(std::ranges::is_sorted(conjunctions));
 constexpr std::string_view nothing[] = {"n/d",          "nada",           "ninguna",
                                         "ninguno",      "no aplica",      "no aplicable",
                                         "no procede",   "no requerido",   "no se aplica",
@@ -202,7 +205,9 @@ const Words words::spanish = {
     .level_words = level_words,
     .titles = titles,
     .unfinished = unfinished,
+    .stranding = stranding,
     .additions = additions,
+    .conjunctions = conjunctions,
     .nothing = nothing,
     .same = same,
     .references = references,

@@ -102,26 +102,47 @@ bool comes_after(std::span<const Word> words, std::size_t i, std::size_t reach,
   return false;
 }
 
+/// Whether an expectation denies what a word asks for: `has no strategy`, but not `not only leads`.
+bool is_denied(std::span<const Word> words, std::size_t i) {
+  static constexpr std::string_view denying[] = {
+      "absent", "cannot", "can't",  "doesn't", "don't", "isn't", "lack",    "lacking", "lacks",
+      "never",  "no",     "nobody", "none",    "nor",   "not",   "nothing", "without"};
+  static constexpr std::string_view more[] = {"just", "merely", "only", "simply"};
+  static constexpr auto denying_hashes = hashes_of(denying);
+  static constexpr auto more_hashes = hashes_of(more);
+  constexpr std::size_t reach = 5;  // words of the same clause
+  bool denied = false;
+  for (std::size_t before = 1; before <= std::min(reach, i); ++before) {
+    const Word& word = words[i - before];
+    if (words[i - before + 1].span.begin - word.span.end != 1) break;
+    if (holds(more_hashes, word.hash)) return false;
+    denied = denied || holds(denying_hashes, word.hash);
+  }
+  return denied;
+}
+
 /// Whether another word governs this one, so that the expectation doesn't ask for what it says:
 /// `understands the strategy`, `makes sure that others follow`, `industry-recognised`.
 bool is_governed(std::string_view text, std::span<const Word> words, std::size_t i,
                  const DemandWord& meaning) {
   static constexpr std::string_view receiving[] = {
-      "adhere",     "adheres",     "align",     "aligned",    "aligning",      "aligns",
-      "appreciate", "appreciates", "aware",     "awareness",  "describe",      "describes",
-      "explain",    "explains",    "familiar",  "follow",     "following",     "follows",
-      "identifies", "identify",    "know",      "knowledge",  "knows",         "learn",
-      "learning",   "learns",      "recognise", "recognises", "recognize",     "recognizes",
-      "support",    "supporting",  "supports",  "understand", "understanding", "understands"};
+      "adhere",     "adheres",     "align",      "aligned",   "aligning",   "aligns",
+      "appreciate", "appreciates", "aware",      "awareness", "date",       "describe",
+      "describes",  "explain",     "explains",   "familiar",  "follow",     "following",
+      "follows",    "identifies",  "identify",   "know",      "knowledge",  "knows",
+      "learn",      "learning",    "learns",     "recognise", "recognises", "recognize",
+      "recognizes", "support",     "supporting", "supports",  "understand", "understanding",
+      "understands"};
   static constexpr std::string_view causing[] = {"enable", "enables", "encourage", "encourages",
                                                  "ensure", "ensures", "ensuring",  "help",
                                                  "helps",  "others",  "sure"};
   static constexpr auto receiving_hashes = hashes_of(receiving);
   static constexpr auto causing_hashes = hashes_of(causing);
   constexpr std::size_t reach_of_receiving = 7;  // words
-  constexpr std::size_t reach_of_causing = 4;
+  constexpr std::size_t reach_of_causing = 7;
   const bool joined = 0 < i && words[i].span.begin == words[i - 1].span.end + 1 &&
                       text[words[i - 1].span.end] == '-';
+  if (0 < meaning.weight && is_denied(words, i)) return true;
   const bool is_object = meaning.dimension == influence || meaning.weight == 3;
   if (0 < meaning.weight && joined && meaning.dimension == knowledge) return true;
   if (1 < meaning.weight && is_object)
@@ -129,6 +150,26 @@ bool is_governed(std::string_view text, std::span<const Word> words, std::size_t
   return meaning.weight < 0 && meaning.dimension != complexity &&
          holds(receiving_hashes, words[i].hash) &&
          comes_after(words, i, reach_of_causing, causing_hashes);
+}
+
+/// Whether a word is a verb that asks for more than its namesake: `the areas they own`, unlike
+/// `their own work`; `seeks improvement`, unlike `seeks advice`.
+bool is_other_verb(std::span<const Word> words, std::size_t i) {
+  static constexpr std::string_view owning[] = {"own"};
+  static constexpr std::string_view owners[] = {"i", "they", "we", "who", "you"};
+  static constexpr std::string_view seeking[] = {"seek", "seeking", "seeks"};
+  static constexpr std::string_view help[] = {
+      "advice",   "assistance", "clarification", "coaching",  "direction", "feedback",
+      "guidance", "help",       "input",         "mentoring", "opinions",  "support"};
+  static constexpr auto owning_hashes = hashes_of(owning);
+  static constexpr auto owners_hashes = hashes_of(owners);
+  static constexpr auto seeking_hashes = hashes_of(seeking);
+  static constexpr auto help_hashes = hashes_of(help);
+  constexpr std::size_t reach = 5;  // words
+  if (holds(owning_hashes, words[i].hash)) return comes_after(words, i, 1, owners_hashes);
+  if (!holds(seeking_hashes, words[i].hash)) return false;
+  const auto after = words.subspan(i + 1, std::min(reach, words.size() - i - 1));
+  return std::ranges::none_of(after, [](const Word& it) { return holds(help_hashes, it.hash); });
 }
 
 /// Whether a word says that someone helps others to do something, `helps improve the brand`, which
@@ -193,7 +234,9 @@ Demand demand_of(std::string_view text, std::span<const Word> words, language::L
   std::array<CueTally, dimensions> tallies;
   for (std::size_t i = 0; i < words.size(); ++i) {
     const DemandWord* meaning = table->find(text, words[i]);
-    if (!meaning || is_governed(text, words, i, *meaning) || is_help_for_others(words, i)) continue;
+    if (!meaning || is_governed(text, words, i, *meaning) || is_help_for_others(words, i) ||
+        is_other_verb(words, i))
+      continue;
     const Cue cue = cue_at(words, i, *meaning);
     const auto dimension = static_cast<std::size_t>(cue.dimension);
     Cue& least = demand.least[dimension];

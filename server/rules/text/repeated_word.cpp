@@ -68,11 +68,21 @@ bool ties(char mark) {
   return marks.find(mark) != marks.npos;
 }
 
+/// Whether a damaged or invisible character comes right before or after a word, such as a soft
+/// hyphen: it may be part of a longer one.
+bool is_damaged_around(std::string_view text, Span words) {
+  constexpr std::u32string_view marks = U"\u00AD\u200B\u200C\u200D\u2060\uFEFF\uFFFD";
+  return (0 < words.begin &&
+          text::is_one_of(text::character_before(text, words.begin).code, marks)) ||
+         (words.end < text.size() &&
+          text::is_one_of(text::character_at(text, words.end).code, marks));
+}
+
 bool is_part_of_longer_word(std::string_view text, Span words) {
   const bool tied_before = 0 < words.begin && ties(text[words.begin - 1]);
   const bool tied_after = words.end + 1 < text.size() && ties(text[words.end]) &&
                           rules::begins_word(text, words.end + 1);
-  return tied_before || tied_after;
+  return tied_before || tied_after || is_damaged_around(text, words);
 }
 
 /// Languages written in other scripts double words as part of their grammar.

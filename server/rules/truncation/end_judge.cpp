@@ -1,5 +1,8 @@
 #include "rules/truncation/end_judge.h"
 
+#include <algorithm>
+#include <string>
+
 #include <fmt/core.h>
 
 #include "rules/truncation/signs.h"
@@ -22,6 +25,21 @@ bool is_long_enough(const Subject& subject, std::span<const Word> words) {
   return fewest_bytes <= words.back().span.end - words.front().span.begin;
 }
 
+/// Whether a preposition belongs to a verb of a relative clause: `the people they work with`.
+bool is_stranded(std::string_view text, std::span<const Word> words) {
+  constexpr std::string_view prepositions[] = {"about", "at", "for", "from", "in",
+                                               "of",    "on", "to",  "with"};
+  constexpr std::string_view pronouns[] = {"he", "i", "it", "she", "they", "we", "you"};
+  // Another clause begins with these: `when they work with`.
+  constexpr std::string_view clauses[] = {"and", "as",   "because", "but",  "if",    "once", "or",
+                                          "so",  "that", "until",   "when", "where", "while"};
+  const auto is_in = [&](std::size_t back, std::span<const std::string_view> list) {
+    return std::ranges::find(list, std::string_view(text::folded(text::slice(
+                                       text, words[words.size() - back].span)))) != list.end();
+  };
+  return 4 <= words.size() && is_in(1, prepositions) && is_in(3, pronouns) && !is_in(4, clauses);
+}
+
 /// The letters that lead on, where no space separates the last word from those before it.
 Span last_letters(const Subject& subject, Span word) {
   if (subject.words().has_spaces) return word;
@@ -36,10 +54,13 @@ Span last_letters(const Subject& subject, Span word) {
 std::optional<Cut> EndJudge::cut(const Expectation& it) const {
   if (!has_sentences(subject_, it)) return std::nullopt;
   const PassageFacts& last = last_passage(subject_, it);
+  if (last.end == End::word && subject_.is_read_as_english() &&
+      is_stranded(subject_.text, last_words(subject_.facts, it)))
+    return cut_by_convention(it, last);
   if (end_sign(subject_.text, last, subject_.norms.language)) return cut_by_sign(it, last);
   const bool open = ends_openly(subject_.ladder, subject_.text, subject_.facts, it);
   if (!open) return cut_by_convention(it, last);
-  const std::optional<Cut> cut = open_ends_.cut(it);
+  std::optional<Cut> cut = open_ends_.cut(it);
   // Which words lead on is known for English only.
   if (cut || subject_.is_read_as_english() || !open_ends_.judges(it)) return cut;
   return cut_by_convention(it, last);

@@ -5,6 +5,7 @@
 #include <fmt/core.h>
 
 #include "rules/truncation/same_skill.h"
+#include "rules/truncation/signs.h"
 #include "rules/wording.h"
 #include "text/unicode.h"
 #include "text/utf8.h"
@@ -19,6 +20,7 @@ constexpr std::size_t most_short_words = 3;     // of a first sentence that says
 constexpr std::uint32_t fewest_for_short = 12;  // expectations that show that none is so short
 constexpr std::uint32_t fewest_of_person = 8;   // expectations that show a convention
 constexpr std::uint32_t person_share = 80;      // percent
+constexpr std::uint32_t most_unlike = 5;        // percent of expectations that may be cut alike
 
 bool is_capital(std::string_view text, std::uint32_t at) {
   return text::is_upper(text::character_at(text, at).code);
@@ -60,7 +62,10 @@ std::size_t short_sentence(std::string_view text, Words words) {
 
 FirstWords::FirstWords(const Subject& subject) : subject_(subject) {
   for (std::uint32_t i = 0; i < subject.facts.passages.size(); ++i) note_passage(i);
-  if (!subject.is_read_as_english()) return;
+  if (!subject.is_read_as_english()) {
+    note_openings();
+    return;
+  }
   for (const Expectation& it : subject.ladder.expectations)
     if (it.has_text() && 0 < it.passages) note_first_sentence(it);
 }
@@ -93,6 +98,28 @@ void FirstWords::note_first_sentence(const Expectation& it) {
   const Person person = person_of(words.front());
   if (person == Person::first) ++first_persons_;
   if (person == Person::second) ++second_persons_;
+}
+
+/// Finds the word that most expectations begin with, if there is one, in linear time (Boyer and
+/// Moore).
+void FirstWords::note_openings() {
+  std::uint32_t votes = 0;
+  const auto for_each_first = [&](auto visit) {
+    for (const Expectation& it : subject_.ladder.expectations)
+      if (it.has_text() && 0 < it.passages)
+        if (const Words words = words_of(subject_.facts, it.first_passage); !words.empty())
+          visit(words.front(), subject_.facts.passages[it.first_passage].start);
+  };
+  for_each_first([&](const Word& word, Start) {
+    if (votes == 0) opening_ = word;
+    votes += word.hash == opening_->hash ? 1 : -1;
+  });
+  if (!opening_) return;
+  for_each_first([&](const Word& word, Start start) {
+    ++all_;
+    if (word.hash == opening_->hash) ++openings_;
+    else if (start == Start::upper) ++unlike_;
+  });
 }
 
 FirstWords::Person FirstWords::person_of(const Word& word) {
@@ -146,11 +173,16 @@ std::optional<std::string> FirstWords::sign_of_cut(const Expectation& it) const 
   const std::size_t short_words = short_sentence(subject_.text, words);
   if (is_abbreviation(own) && (short_words == 1 || begins_sentence(words[1])))
     return "its first sentence is just an abbreviation";
-  if (!subject_.is_read_as_english() || begins_several(word)) return std::nullopt;
+  if (begins_several(word)) return std::nullopt;
+  if (!subject_.is_read_as_english())
+    return subject_.words().capitalizes_nouns || is_name(own) ? sign_of_opening(words)
+                                                              : std::nullopt;
 
   const bool is_label = 0 < short_words &&
                         std::ranges::binary_search(subject_.words().level_words, text::folded(own));
-  if (short_words == 1 && single_ == 1 && !is_label && fewest_for_short <= all_)
+  // `Reactive. Waits for instructions.`
+  const bool says_how = is_adjective(own) && !is_name(own);
+  if (short_words == 1 && single_ == 1 && !is_label && !says_how && fewest_for_short <= all_)
     return "its first sentence is just one word, and no other expectation here starts like that";
   const bool is_short = 0 < short_words && short_ == 1 && !is_label;
   const bool is_letter = own.size() == 1 && own != "A" && own != "I" && rest.starts_with(' ');
@@ -164,6 +196,20 @@ std::optional<std::string> FirstWords::sign_of_cut(const Expectation& it) const 
         quoted(subject_.slice(words[1].span)));
   std::optional<std::string> sign = sign_of_person(words);
   return sign && is_name(own) ? sign : std::nullopt;
+}
+
+/// Nearly all others begin with the word that its first sentence lacks: `Ich kann`.
+std::optional<std::string> FirstWords::sign_of_opening(Words words) const {
+  if (!opening_ || openings_ < fewest_of_person) return std::nullopt;
+  if (100 * openings_ < person_share * (all_ - 1) ||
+      std::max(2U, most_unlike * all_ / 100) < unlike_)
+    return std::nullopt;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (0 < i && is_boundary(subject_.text, words[i - 1], words[i])) break;
+    if (words[i].hash == opening_->hash) return std::nullopt;
+  }
+  return fmt::format("{} of {} other expectations here begin with {}", openings_, all_ - 1,
+                     quoted(subject_.slice(opening_->span)));
 }
 
 /// Nearly all others begin with the pronoun that its first sentence lacks.

@@ -31,10 +31,12 @@ class FirstWords {
   static Person person_of(const Word& word);
   void note_passage(std::uint32_t passage);
   void note_first_sentence(const model::Expectation& expectation);
+  void note_openings();
   bool is_name(std::string_view word) const;
   bool begins_sentence(const Word& word) const;
   std::vector<std::uint32_t> names() const;
   std::optional<std::string> sign_of_person(std::span<const Word> words) const;
+  std::optional<std::string> sign_of_opening(std::span<const Word> words) const;
 
   const Subject& subject_;
   std::unordered_map<std::uint32_t, std::uint32_t>
@@ -45,6 +47,9 @@ class FirstWords {
   std::uint32_t abbreviations_ = 0;   // passages and items that begin with `SREs` or so
   std::uint32_t first_persons_ = 0;   // expectations that begin with `I`
   std::uint32_t second_persons_ = 0;  // that begin with `You`
+  std::optional<Word> opening_;       // that most expectations begin with, in other languages
+  std::uint32_t openings_ = 0;        // expectations that begin with it
+  std::uint32_t unlike_ = 0;          // that begin with another word, with a capital
   /// Of words with a capital in the middle of a sentence, sorted; made when first asked for.
   mutable std::optional<std::vector<std::uint32_t>> names_;
 };

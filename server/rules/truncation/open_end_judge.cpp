@@ -87,6 +87,16 @@ bool is_form_of(language::WordList verbs, std::string_view word) {
   return word.ends_with("ing") && (is_verb(without(3)) || is_verb(without(3) + 'e'));
 }
 
+/// Whether the last word is part of a compound: `problem solving`, `decision making`.
+bool is_compound(std::string_view text, std::span<const Word> words) {
+  constexpr std::string_view nouns[] = {"decision", "goal",    "knowledge",    "policy",
+                                        "priority", "problem", "relationship", "standard",
+                                        "strategy", "task",    "team"};
+  if (words.size() < 2 || !text::slice(text, words.back().span).ends_with("ing")) return false;
+  const std::string before = text::folded(text::slice(text, words[words.size() - 2].span));
+  return std::ranges::find(nouns, std::string_view(before)) != std::end(nouns);
+}
+
 /// Whether the object of a last verb comes before it: `what they produce`, `the value we bring`.
 bool has_object_before(std::string_view text, std::span<const Word> words) {
   constexpr std::size_t reach = 5;  // words
@@ -97,12 +107,6 @@ bool has_object_before(std::string_view text, std::span<const Word> words) {
     if (std::ranges::find(pronouns, std::string_view(word)) != std::end(pronouns)) return true;
   }
   return false;
-}
-
-bool is_adjective(std::string_view word) {
-  constexpr std::string_view endings[] = {"able", "al",  "ant",  "ary", "ent", "ful", "ible",
-                                          "ic",   "ive", "less", "ous", "er",  "est"};
-  return std::ranges::any_of(endings, [&](std::string_view it) { return word.ends_with(it); });
 }
 
 }  // namespace
@@ -161,7 +165,8 @@ void OpenEndJudge::note_wording(const Expectation& it, EndingSigns& signs) const
   const std::span<const Word> words = last_words(subject_.facts, it);
   const language::Words& known = subject_.words();
   const std::string last = text::folded(subject_.slice(words.back().span));
-  if (is_form_of(known.transitive, last) && !has_object_before(subject_.text, words))
+  if (is_form_of(known.transitive, last) && !has_object_before(subject_.text, words) &&
+      !is_compound(subject_.text, words))
     signs[EndingSign::verb_without_object] = 1;
   const std::string before = text::folded(subject_.slice(words[words.size() - 2].span));
   if (std::ranges::binary_search(known.determiners, before) && is_adjective(last) &&

@@ -102,6 +102,12 @@ bool is_lower_by_right(std::string_view text, const PassageFacts& passage) {
   return false;
 }
 
+bool is_adjective(std::string_view word) {
+  constexpr std::string_view endings[] = {"able", "al",  "ant",  "ary", "ent", "ful", "ible",
+                                          "ic",   "ive", "less", "ous", "er",  "est"};
+  return std::ranges::any_of(endings, [&](std::string_view it) { return word.ends_with(it); });
+}
+
 bool is_placeholder(std::string_view text, language::Language language) {
   if (text.starts_with('<') && text.find('>') == text.size() - 1) return true;
   if (text == "…") return true;

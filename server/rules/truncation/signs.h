@@ -26,6 +26,9 @@ std::optional<EndSign> end_sign(std::string_view text, const PassageFacts& passa
 /// `kubectl`, `n/a` with a remark, `e.g.`.
 bool is_lower_by_right(std::string_view text, const PassageFacts& passage);
 
+/// Whether an English word ends as most adjectives do: `reactive`.
+bool is_adjective(std::string_view word);
+
 /// Whether a whole expectation is only a placeholder: `TBD` in any case, `...`, `?`, `<name>`, a
 /// link, `This level is not defined yet`.
 bool is_placeholder(std::string_view text, language::Language language);

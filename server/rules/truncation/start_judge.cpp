@@ -176,11 +176,26 @@ bool StartJudge::begins_like_others(const Expectation& it) const {
          beginnings_.contains(std::string(word));
 }
 
-/// Whether the author means the lower-case letter: the cell's other passages begin with one, too;
-/// another cell begins with the same words, which can't be an accident; or the skill's expectations
-/// begin with words that begin expectations elsewhere, only in lower case. Not if its sentences
-/// were joined, as they are when lines of a table are copied.
+/// Whether all others of its skill begin with a lower-case letter, too many to be cut.
+bool StartJudge::is_usual_in_skill(const Expectation& it) const {
+  std::uint32_t others = 0;
+  for (const std::uint32_t i : subject_.ladder.column(it.skill)) {
+    const Expectation& other = subject_.ladder.expectations[i];
+    if (&other == &it || !has_sentences(subject_, other)) continue;
+    if (first_passage(subject_, other).start != Start::lower) return false;
+    ++others;
+  }
+  return 2 < others;
+}
+
+/// Whether the author means the lower-case letter: it comes after the mark of a list item, which a
+/// cut would have taken away; the skill's other expectations or the cell's other passages begin
+/// with one, too; another cell begins with the same words, which can't be an accident; or the
+/// skill's expectations begin with words that begin expectations elsewhere, only in lower case. Not
+/// if its sentences were joined, as they are when lines of a table are copied.
 bool StartJudge::is_usual(const Expectation& it) const {
+  const bool is_item = subject_.ladder.passages[it.first_passage].kind == model::PassageKind::item;
+  if (is_item || is_usual_in_skill(it)) return true;
   std::uint32_t lower = 0;
   for (std::uint32_t i = 1; i < it.passages; ++i)
     if (subject_.facts.passages[it.first_passage + i].start == Start::lower) ++lower;
@@ -250,6 +265,15 @@ std::optional<Cut> StartJudge::cut_by_script(const Expectation& it) const {
   return Cut{first_passage(subject_, it).first_word, false,
              fmt::format("{} of {} other expectations here begin with a capital letter", keeping,
                          all_ - 1)};
+}
+
+/// Where lower-case letters are usual, a conjunction still begins no sentence: `and tidies up`.
+std::optional<Cut> StartJudge::cut_by_conjunction(const Expectation& it) const {
+  const Span word = first_passage(subject_, it).first_word;
+  if (word.begin != it.text.begin || words_of(subject_.facts, it.first_passage).size() < 2 ||
+      !std::ranges::binary_search(subject_.words().conjunctions, subject_.slice(word)))
+    return std::nullopt;
+  return Cut{word, false, fmt::format("nothing comes before {}", quoted(subject_.slice(word)))};
 }
 
 /// In a ladder without a convention of capitals, the skill has one.
@@ -329,6 +353,7 @@ std::optional<Cut> StartJudge::cut(const Expectation& it) const {
   const Convention others = others_of(subject_.norms.capital_start);
   if (!begins_with_capitals(others)) {
     if (std::optional<Cut> cut = cut_by_bracket(it)) return cut;
+    if (std::optional<Cut> cut = cut_by_conjunction(it)) return cut;
     if (std::optional<Cut> cut = cut_by_skill(it)) return cut;
     return cut_by_use(it);
   }

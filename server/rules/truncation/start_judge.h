@@ -38,10 +38,12 @@ class StartJudge {
   std::optional<Cut> cut_by_sign(const model::Expectation& expectation) const;
   std::optional<Cut> cut_by_script(const model::Expectation& expectation) const;
   std::optional<Cut> cut_by_bracket(const model::Expectation& expectation) const;
+  std::optional<Cut> cut_by_conjunction(const model::Expectation& expectation) const;
   std::optional<Cut> cut_by_skill(const model::Expectation& expectation) const;
   std::optional<Cut> cut_by_use(const model::Expectation& expectation) const;
   std::optional<Cut> cut_by_sibling(const model::Expectation& expectation) const;
   bool is_usual(const model::Expectation& expectation) const;
+  bool is_usual_in_skill(const model::Expectation& expectation) const;
   bool is_slip(const model::Expectation& expectation) const;
   bool begins_with_link(const model::Expectation& expectation) const;
   bool begins_like_others(const model::Expectation& expectation) const;

@@ -60,11 +60,12 @@ Level/Skill	Research
     .remarks =
         "It's an error if the wording itself shows that something was cut off. It's a warning if "
         "the evidence is weaker: a bracket or quotation mark, a name or a single word where the "
-        "others have a sentence, a skill whose other expectations start with capital letters, or "
-        "the wording of the skill at other levels or in other ladders. In Korean, it's a first "
-        "sentence that's just a verb, or much shorter than the others. If a cut leaves what could "
-        "be a whole sentence or list item, only that wording can show it. If another ladder has "
-        "the full wording for the same skill and level, the fix copies it from there.",
+        "others have a sentence, a skill whose other expectations start with capital letters, "
+        "words such as `Ich kann` that nearly all others begin with, or the wording of the skill "
+        "at other levels or in other ladders. In Korean, it's a first sentence that's just a verb, "
+        "or much shorter than the others. If a cut leaves what could be a whole sentence or list "
+        "item, only that wording can show it. If another ladder has the full wording for the same "
+        "skill and level, the fix copies it from there.",
     .off = "When your ladders mix capital and lower-case letters at the start of expectations.",
     .conventions = starts,
     .check = check_truncated_start,
