@@ -225,8 +225,8 @@ Steps declared_steps(const rules::Subject& subject) {
   return steps;
 }
 
-/// Moves the levels of each part into the order that their titles show; none if each part has it and
-/// the parts don't.
+/// Moves the levels of each part into the order that their titles show; none if each part has it
+/// and the parts don't.
 std::optional<text::Fix> turning(const rules::Subject& subject) {
   text::Fix fix{"Sort the levels, lowest first", text::Applicability::unsafe, {}};
   const std::vector<Mention>& mentions = subject.ladder.level_mentions;
