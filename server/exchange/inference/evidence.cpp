@@ -14,8 +14,10 @@
 namespace ladder::exchange {
 namespace {
 
-void object(Shape& shape, std::string why) {
-  if (shape.objection.empty()) shape.objection = std::move(why);
+void object(Shape& shape, std::string why, std::string advice = "") {
+  if (!shape.objection.empty()) return;
+  shape.objection = std::move(why);
+  shape.advice = std::move(advice);
 }
 
 /// Whether the cells say who is responsible for something: `R`, `A/C`.
@@ -203,10 +205,12 @@ void judge_names_of_rows(Shape& shape, const Evidence& from, std::size_t names,
   const bool is_filled_up = std::ranges::any_of(
       labels.names, [](const std::string& it) { return 1 < it.size() && it.starts_with('0'); });
   if ((names_count(column.header) && labels.words < 0.5 && only_counts) ||
-      (are_numbers && (!says_more || (is_filled_up && column.kind != HeaderKind::level))))
-    object(shape, column.header.empty()
-                      ? std::string("the numbers in its first column only count the rows")
-                      : fmt::format("`{}` only counts the rows", column.header));
+      (are_numbers && (!says_more || (is_filled_up && column.kind != HeaderKind::level)))) {
+    if (column.header.empty()) object(shape, "the numbers in its first column only count the rows");
+    else
+      object(shape, fmt::format("`{}` only counts the rows", column.header),
+             fmt::format("if its numbers are levels, use `--level-column \"{}\"`", column.header));
+  }
   if (is_about_job(column) && labels.distinct < labels.names.size())
     object(shape, fmt::format("`{}` is about someone or a job", column.header));
   const bool are_of_jobs = labels.levels < 0.5 && labels.shared < 0.5 && 0.5 <= labels.people;
@@ -237,10 +241,9 @@ void object_to_unknown_ratings(Shape& shape, const Evidence& from, const std::ve
       others.push_back(it.header);
   }
   if (ratings.size() < 2 || ratings.size() < others.size() || others.empty()) return;
-  if (shape.objection.empty())
-    shape.advice = fmt::format("if it is, use `--levels columns`, or else `--ignore-column \"{}\"`",
-                               others.front());
-  object(shape, fmt::format("it isn't clear whether `{}` is a level", others.front()));
+  object(shape, fmt::format("it isn't clear whether `{}` is a level", others.front()),
+         fmt::format("if it is, use `--levels columns`, or else `--ignore-column \"{}\"`",
+                     others.front()));
 }
 
 void judge_numbers(Shape& shape, const Evidence& from, const Column& names,
