@@ -41,6 +41,9 @@ bool is_note(const Column& column);
 /// `Name` above names that are each different and no levels: of people, of things.
 bool names_things(const Column& column);
 
+/// `Points` above numbers, beside a column that describes the levels.
+bool gives_points(const Column& column, const std::vector<Column>& all);
+
 /// `L1`, `IC2`: codes of levels, unlike `SEC-1`.
 bool holds_grades(const Column& column);
 

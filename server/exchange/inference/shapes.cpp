@@ -263,6 +263,7 @@ class Shapes {
       if (columns_[i].kind == HeaderKind::aside && columns_[i].prose < 0.4) continue;
       if (columns_[i].kind == HeaderKind::code && 0.5 <= columns_[i].values) continue;
       if (is_note(columns_[i]) || repeats_levels(columns_[i], column)) continue;
+      if (gives_points(columns_[i], columns_)) continue;
       // A column before the names is a skill only if they are certain to be levels.
       const bool is_text = !columns_[i].header.empty() && columns_[i].words >= 2;
       if (names < i || (column.kind == HeaderKind::level && is_text && !labels_[names] &&
