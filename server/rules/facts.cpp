@@ -168,7 +168,8 @@ class Pass {
   void read(Span within) {
     static constexpr std::array<bool, 256> interesting = interesting_bytes();
     for (std::uint32_t at = within.begin; at < within.end;) {
-      if (begins_word(text_, at)) at = read_word(within, at);
+      if (text_[at] == ' ') ++at;
+      else if (begins_word(text_, at)) at = read_word(within, at);
       else if (interesting[static_cast<unsigned char>(text_[at])]) at = read_mark(within, at);
       else ++at;
     }
@@ -268,6 +269,8 @@ Facts facts_of(const model::Ladder& ladder, std::string_view text) {
   facts.first_damage.reserve(ladder.expectations.size() + 1);
   facts.first_word.reserve(ladder.passages.size() + 1);
   facts.seen.reserve(ladder.passages.size());
+  constexpr std::size_t word_size = 6;  // bytes, with the space after it
+  facts.words.reserve(text.size() / word_size);
   facts.is_placeholder.reserve(ladder.expectations.size());
   Pass pass(text, language::words_of_sentences(ladder.language), facts);
   for (const model::Expectation& it : ladder.expectations) {

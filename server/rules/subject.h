@@ -11,6 +11,7 @@
 #include "rules/facts.h"
 #include "rules/norms.h"
 #include "rules/settings.h"
+#include "rules/shared.h"
 
 namespace ladder::rules {
 
@@ -24,6 +25,13 @@ struct Subject {
   const model::Extension& extension;  // what `Extends:` leads to
   const Corpus& corpus;               // all ladders that are checked together
   Place place;                        // this one's place among them
+  mutable Shared shared = {};
+
+  /// A judge of this ladder, which all rules share.
+  template <typename Judge>
+  const Judge& judge() const {
+    return shared.get<Judge>(*this);
+  }
 
   /// The words for reading its sentences.
   const language::Words& words() const { return language::words_of_sentences(norms.language); }
@@ -31,6 +39,11 @@ struct Subject {
   bool is_read_as_english() const {
     return norms.language == language::Language::english ||
            norms.language == language::Language::unknown;
+  }
+
+  /// The place of one of the ladder's expectations among them.
+  std::size_t index_of(const model::Expectation& expectation) const {
+    return static_cast<std::size_t>(&expectation - ladder.expectations.data());
   }
 
   std::string_view slice(text::Span span) const { return text::slice(text, span); }

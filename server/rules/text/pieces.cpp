@@ -15,7 +15,7 @@ bool is_inner_space(char32_t code) {
 }
 
 std::span<const Damage> damage_of(const Subject& subject, const model::Expectation& it) {
-  const auto index = static_cast<std::size_t>(&it - subject.ladder.expectations.data());
+  const std::size_t index = subject.index_of(it);
   const std::uint32_t first = subject.facts.first_damage[index];
   return std::span(subject.facts.damage)
       .subspan(first, subject.facts.first_damage[index + 1] - first);

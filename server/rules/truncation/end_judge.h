@@ -13,8 +13,6 @@ class EndJudge {
 
   std::optional<Cut> cut(const model::Expectation& expectation) const;
 
-  const StartJudge& starts() const { return open_ends_.starts(); }
-
  private:
   std::optional<Cut> cut_by_sign(const model::Expectation& expectation,
                                  const PassageFacts& last) const;

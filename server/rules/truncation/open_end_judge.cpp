@@ -113,7 +113,7 @@ bool has_object_before(std::string_view text, std::span<const Word> words) {
 
 OpenEndJudge::OpenEndJudge(const Subject& subject)
     : subject_(subject),
-      starts_(subject),
+      starts_(subject.judge<StartJudge>()),
       stop_convention_(subject),
       lost_beginning_(subject.ladder.expectations.size(), false) {
   for (const Expectation& it : subject.ladder.expectations) {
@@ -121,7 +121,7 @@ OpenEndJudge::OpenEndJudge(const Subject& subject)
     const End end = last_passage(subject, it).end;
     ++stops_.all;
     if (end == End::stop) ++stops_.keeping;
-    const auto index = static_cast<std::size_t>(&it - subject.ladder.expectations.data());
+    const std::size_t index = subject.index_of(it);
     if (end != End::hyphen) lost_beginning_[index] = starts_.cut(it).has_value();
     if (end == End::hyphen || lost_beginning_[index]) ++visibly_cut_;
   }
@@ -217,7 +217,7 @@ void OpenEndJudge::note_beginnings(std::span<const Word> words, EndingSigns& sig
 /// Whether part of the expectation is still to be written.
 bool OpenEndJudge::has_placeholder(const Expectation& it) const {
   const Facts& facts = subject_.facts;
-  const auto index = static_cast<std::size_t>(&it - subject_.ladder.expectations.data());
+  const std::size_t index = subject_.index_of(it);
   return std::any_of(facts.marks.begin() + facts.first_mark[index],
                      facts.marks.begin() + facts.first_mark[index + 1],
                      [](const Mark& mark) { return mark.kind == MarkKind::placeholder; });
@@ -232,8 +232,7 @@ std::optional<EndingSigns> OpenEndJudge::signs(const Expectation& it) const {
   if (!judges(it)) return std::nullopt;
   EndingSigns signs;
   signs[EndingSign::always] = 1;
-  const bool lost_beginning =
-      lost_beginning_[static_cast<std::size_t>(&it - subject_.ladder.expectations.data())];
+  const bool lost_beginning = lost_beginning_[subject_.index_of(it)];
   const std::uint32_t others_cut = visibly_cut_ - (lost_beginning ? 1 : 0);
   signs[EndingSign::lost_beginning] = lost_beginning ? 1 : 0;
   signs[EndingSign::damage] = std::log((others_cut + 0.5) / (stops_.all + 0.5));

@@ -28,7 +28,6 @@ class OpenEndJudge {
 
   std::optional<Cut> cut(const model::Expectation& expectation) const;
 
-  const StartJudge& starts() const { return starts_; }
   const StopConvention& stop_convention() const { return stop_convention_; }
 
  private:
@@ -44,7 +43,7 @@ class OpenEndJudge {
   std::string quote_of(const Continuation& at, std::uint32_t phrase) const;
 
   const Subject& subject_;
-  StartJudge starts_;
+  const StartJudge& starts_;
   StopConvention stop_convention_;
   Convention stops_;  // of all expectations with sentences
   std::uint32_t visibly_cut_ = 0;

@@ -110,8 +110,7 @@ bool has_sentences(const Subject& subject, const model::Expectation& it) {
   const std::string_view text = subject.slice(it.text);
   const bool remark = (text.front() | 0x20) == 'n' &&
                       model::marker_of(text.substr(0, 3)) == model::Marker::not_applicable;
-  const auto index = static_cast<std::size_t>(&it - subject.ladder.expectations.data());
-  return !remark && !subject.facts.is_placeholder[index];
+  return !remark && !subject.facts.is_placeholder[subject.index_of(it)];
 }
 
 StartJudge::StartJudge(const Subject& subject)
@@ -120,21 +119,24 @@ StartJudge::StartJudge(const Subject& subject)
     if (!has_sentences(subject, it)) continue;
     ++all_;
     if (is_separated(subject, it)) ++separated_;
-  }
-  const auto& expectations = subject.ladder.expectations;
-  for (const Expectation& it : expectations)
-    if (has_sentences(subject, it) && first_passage(subject, it).start == Start::lower)
+    if (first_passage(subject, it).start == Start::lower)
       openings_.push_back(opening(subject, it));
+  }
   std::ranges::sort(openings_);
-  if (openings_.empty()) return;
+  if (!openings_.empty()) count_lower_case();
+  cuts_.reserve(subject.ladder.expectations.size());
+  for (const Expectation& it : subject.ladder.expectations) cuts_.push_back(find_cut(it));
+}
 
-  for (const PassageFacts& it : subject.facts.passages)
-    if (it.start == Start::upper) beginnings_.insert(text::folded(subject.slice(it.first_word)));
-  like_others_.resize(subject.ladder.skills.size());
+void StartJudge::count_lower_case() {
+  for (const PassageFacts& it : subject_.facts.passages)
+    if (it.start == Start::upper) beginnings_.insert(text::folded(subject_.slice(it.first_word)));
+  like_others_.resize(subject_.ladder.skills.size());
+  const auto& expectations = subject_.ladder.expectations;
   for (const Expectation& it : expectations)
-    if (has_sentences(subject, it) && begins_like_others(it)) like_others_[it.skill]++;
+    if (has_sentences(subject_, it) && begins_like_others(it)) like_others_[it.skill]++;
   for (const Expectation& it : expectations)
-    if (has_sentences(subject, it) && is_suspect(it)) ++suspects_;
+    if (has_sentences(subject_, it) && is_suspect(it)) ++suspects_;
 }
 
 double StartJudge::joined_unlike(const Expectation& it) const {
@@ -238,12 +240,12 @@ std::optional<Cut> StartJudge::cut_by_sign(const Expectation& it) const {
 /// characters were damaged, which may have been the other one.
 std::optional<Cut> StartJudge::cut_by_bracket(const Expectation& it) const {
   constexpr std::ptrdiff_t most_words = 3;
-  const auto index = static_cast<std::size_t>(&it - subject_.ladder.expectations.data());
-  const std::vector<std::uint32_t>& damage = subject_.facts.first_damage;
-  if (damage[index] != damage[index + 1] || !text::invalid_utf8(subject_.slice(it.text)).empty())
-    return std::nullopt;
   const std::optional<Mark> mark = unpaired(subject_, it);
   if (!mark || (mark->kind != MarkKind::close && mark->kind != MarkKind::close_quote))
+    return std::nullopt;
+  const std::size_t index = subject_.index_of(it);
+  const std::vector<std::uint32_t>& damage = subject_.facts.first_damage;
+  if (damage[index] != damage[index + 1] || !text::invalid_utf8(subject_.slice(it.text)).empty())
     return std::nullopt;
   const std::span<const Word> words = words_of(subject_.facts, it);
   const auto is_before = [&](const Word& word) { return word.span.end <= mark->span.begin; };
@@ -347,7 +349,7 @@ std::optional<Cut> StartJudge::cut_by_sibling(const Expectation& it) const {
   return std::nullopt;
 }
 
-std::optional<Cut> StartJudge::cut(const Expectation& it) const {
+std::optional<Cut> StartJudge::find_cut(const Expectation& it) const {
   if (!has_sentences(subject_, it)) return std::nullopt;
   if (std::optional<Cut> cut = cut_by_sign(it)) return cut;
   const Convention others = others_of(subject_.norms.capital_start);

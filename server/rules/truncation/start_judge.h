@@ -25,7 +25,9 @@ class StartJudge {
  public:
   explicit StartJudge(const Subject& subject);
 
-  std::optional<Cut> cut(const model::Expectation& expectation) const;
+  const std::optional<Cut>& cut(const model::Expectation& expectation) const {
+    return cuts_[subject_.index_of(expectation)];
+  }
 
   /// Whether several passages or list items of the ladder begin with a word, with a capital.
   bool begins_several(const Word& word) const { return first_words_.begins_several(word); }
@@ -35,6 +37,8 @@ class StartJudge {
   double joined_unlike(const model::Expectation& expectation) const;
 
  private:
+  void count_lower_case();
+  std::optional<Cut> find_cut(const model::Expectation& expectation) const;
   std::optional<Cut> cut_by_sign(const model::Expectation& expectation) const;
   std::optional<Cut> cut_by_script(const model::Expectation& expectation) const;
   std::optional<Cut> cut_by_bracket(const model::Expectation& expectation) const;
@@ -59,6 +63,7 @@ class StartJudge {
   std::uint32_t all_ = 0;        // that have sentences
   std::uint32_t suspects_ = 0;   // expectations that only a cut explains
   std::vector<std::uint32_t> like_others_;  // by skill: expectations that begin like others
+  std::vector<std::optional<Cut>> cuts_;    // by expectation
 };
 
 }  // namespace ladder::rules

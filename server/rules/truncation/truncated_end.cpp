@@ -95,9 +95,10 @@ std::string message(const rules::Cut& cut, std::string_view word) {
 }
 
 void check_truncated_end(const rules::Subject& subject, rules::Report& report) {
-  const rules::EndJudge judge(subject);
+  const auto& starts = subject.judge<rules::StartJudge>();
+  const auto& ends = subject.judge<rules::EndJudge>();
   for (const model::Expectation& it : subject.ladder.expectations) {
-    std::optional<rules::Cut> cut = judge.cut(it);
+    std::optional<rules::Cut> cut = ends.cut(it);
     if (!cut) continue;
     auto& finding = report.add(it, cut->span, message(*cut, subject.slice(cut->span)));
     if (!cut->certain && finding.severity == text::Severity::error)
@@ -106,8 +107,7 @@ void check_truncated_end(const rules::Subject& subject, rules::Report& report) {
     finding.help = cut->is_only_stop ? "add the full stop, or restore the missing ending"
                    : cut->certain    ? "restore the missing ending from the original document"
                                      : "restore the missing ending, or finish the sentence";
-    const bool start = judge.starts().cut(it).has_value();
-    rules::offer_wholes(subject, it, {.start = start, .end = true}, finding);
+    rules::offer_wholes(subject, it, {.start = starts.cut(it).has_value(), .end = true}, finding);
   }
 }
 

@@ -74,10 +74,9 @@ Level/Skill	Research
 namespace {
 
 void check_truncated_start(const rules::Subject& subject, rules::Report& report) {
-  const rules::StartJudge judge(subject);
-  std::optional<rules::EndJudge> ends;  // made for the first that is cut
+  const auto& starts = subject.judge<rules::StartJudge>();
   for (const model::Expectation& it : subject.ladder.expectations) {
-    std::optional<rules::Cut> cut = judge.cut(it);
+    const std::optional<rules::Cut>& cut = starts.cut(it);
     if (!cut) continue;
     auto& finding = report.add(it, cut->span,
                                fmt::format("this expectation {} mid-sentence at {}",
@@ -85,10 +84,10 @@ void check_truncated_start(const rules::Subject& subject, rules::Report& report)
                                            rules::quoted(subject.slice(cut->span))));
     if (!cut->certain && finding.severity == text::Severity::error)
       finding.severity = text::Severity::warning;
-    finding.evidence = std::move(cut->evidence);
+    finding.evidence = cut->evidence;
     finding.help = "restore the missing beginning from the original document";
-    if (!ends) ends.emplace(subject);
-    rules::offer_wholes(subject, it, {.start = true, .end = ends->cut(it).has_value()}, finding);
+    const bool end = subject.judge<rules::EndJudge>().cut(it).has_value();
+    rules::offer_wholes(subject, it, {.start = true, .end = end}, finding);
   }
 }
 

@@ -59,12 +59,12 @@ std::string advice_for(std::string_view mark) {
 }
 
 void check_unbalanced_delimiter(const rules::Subject& subject, rules::Report& report) {
-  std::optional<rules::EndJudge> judge;  // made for the first mark without a partner
   for (const model::Expectation& it : subject.ladder.expectations) {
     std::optional<rules::Mark> mark = rules::unpaired(subject, it);
     if (!mark) continue;
-    if (!judge) judge.emplace(subject);
-    if (is_explained(*mark, judge->starts().cut(it), judge->cut(it))) continue;
+    if (is_explained(*mark, subject.judge<rules::StartJudge>().cut(it),
+                     subject.judge<rules::EndJudge>().cut(it)))
+      continue;
     const bool closes =
         mark->kind == rules::MarkKind::close || mark->kind == rules::MarkKind::close_quote;
     auto& finding = report.add(

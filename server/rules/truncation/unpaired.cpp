@@ -46,7 +46,7 @@ bool are_partners(std::string_view text, const Mark& open, const Mark& close) {
 }  // namespace
 
 std::optional<Mark> unpaired(const Subject& subject, const Expectation& it) {
-  const auto index = static_cast<std::size_t>(&it - subject.ladder.expectations.data());
+  const std::size_t index = subject.index_of(it);
   const std::vector<Mark>& marks = subject.facts.marks;
   std::vector<Mark> open;
   for (std::uint32_t i = subject.facts.first_mark[index]; i < subject.facts.first_mark[index + 1];
