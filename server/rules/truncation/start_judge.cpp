@@ -119,8 +119,7 @@ StartJudge::StartJudge(const Subject& subject)
     if (!has_sentences(subject, it)) continue;
     ++all_;
     if (is_separated(subject, it)) ++separated_;
-    if (first_passage(subject, it).start == Start::lower)
-      openings_.push_back(opening(subject, it));
+    if (first_passage(subject, it).start == Start::lower) openings_.push_back(opening(subject, it));
   }
   std::ranges::sort(openings_);
   if (!openings_.empty()) count_lower_case();
