@@ -128,7 +128,8 @@ PlainDocument read_plain(const model::Document& document, std::string_view text)
 /// to be sure that the form can represent all of it.
 std::string write_plain(const PlainLadder& ladder, const Form& form);
 
-/// Whether sections would be read with the wrong orientation without `Levels:`.
+/// Whether the names of sections don't show which of them are levels, or show the wrong ones, so
+/// that `Levels:` has to.
 bool needs_declaration(const PlainLadder& ladder, const Form& form);
 
 /// Adds `Levels:` to the head. write_plain does this if it is needed.

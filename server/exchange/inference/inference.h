@@ -73,7 +73,8 @@ std::map<std::string, std::vector<std::string>> labels_by_cell(const Sheet& rows
 std::vector<std::string> merged_order(const std::vector<std::vector<std::string>>& lists,
                                       std::vector<std::string> left);
 
-/// Labels of one series of numbers that goes down, going up; nothing if they aren't such.
+/// The lowest first, if the numbers of the labels aren't in order or their words fall from the
+/// highest to the lowest; nothing if the labels are as they should be or don't say.
 std::vector<std::string> ascending(const std::vector<std::string>& labels);
 
 }  // namespace ladder::exchange

@@ -2,6 +2,7 @@
 #include <map>
 #include <set>
 
+#include "exchange/inference/best_first.h"
 #include "exchange/inference/cell.h"
 #include "exchange/inference/inference.h"
 #include "exchange/inference/labels.h"
@@ -89,12 +90,16 @@ std::vector<std::string> ascending(const std::vector<std::string>& labels) {
   std::set<std::string> series;
   for (const std::string& it : labels) {
     const auto number = label_number(it);
-    if (!number) return {};
+    if (!number) continue;
     series.insert(number->series);
     numbered.emplace_back(number->value, it);
   }
+  if (numbered.size() < labels.size() || series.size() != 1) {
+    if (is_best_first(labels)) return {labels.rbegin(), labels.rend()};
+    return {};
+  }
   const auto by_number = [](const auto& a, const auto& b) { return a.first < b.first; };
-  if (series.size() != 1 || std::ranges::is_sorted(numbered, by_number)) return {};
+  if (std::ranges::is_sorted(numbered, by_number)) return {};
   std::ranges::stable_sort(numbered, by_number);
   std::vector<std::string> sorted;
   for (auto& [number, label] : numbered) sorted.push_back(std::move(label));
