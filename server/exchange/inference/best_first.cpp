@@ -1,6 +1,7 @@
 #include "exchange/inference/best_first.h"
 
 #include <algorithm>
+#include <span>
 #include <string_view>
 
 #include "model/title_order.h"
@@ -24,13 +25,66 @@ constexpr std::string_view best[] = {
     "ممتاز",       "उत्कृष्ट",         "优秀",        "卓越",         "优异",          "優秀",
     "優異",        "우수",          "탁월"};
 
-bool is_best(const std::string& label) {
+// Nothing is worse than these, so that a scale which ends with one of them goes down.
+constexpr std::string_view worst[] = {"below expectations",
+                                      "does not meet",
+                                      "inadequate",
+                                      "insufficient",
+                                      "needs",
+                                      "not met",
+                                      "poor",
+                                      "unacceptable",
+                                      "unsatisfactory",
+                                      "insuficiente",
+                                      "necesita",
+                                      "insatisfactorio",
+                                      "necessita",
+                                      "insatisfatório",
+                                      "precisa",
+                                      "insuffisant",
+                                      "à améliorer",
+                                      "mangelhaft",
+                                      "ungenügend",
+                                      "verbesserungswürdig",
+                                      "insufficiente",
+                                      "inadeguato",
+                                      "da migliorare",
+                                      "onvoldoende",
+                                      "niedostateczny",
+                                      "wymaga poprawy",
+                                      "неудовлетворительно",
+                                      "плохо",
+                                      "требует",
+                                      "незадовільно",
+                                      "otillräckligt",
+                                      "cần cải thiện",
+                                      "perlu perbaikan",
+                                      "يحتاج",
+                                      "不合格",
+                                      "不及格",
+                                      "需改进",
+                                      "需要改进",
+                                      "待改進",
+                                      "需改進",
+                                      "需要改進",
+                                      "要改善",
+                                      "改善が必要",
+                                      "不十分",
+                                      "미흡",
+                                      "개선 필요"};
+
+/// Whether a label says one of them, alone or with other words: `Exceeds expectations`.
+bool begins_with_one(const std::string& label, std::span<const std::string_view> words) {
   const std::string folded = text::folded(label);
-  return std::ranges::any_of(best, [&](std::string_view it) {
+  return std::ranges::any_of(words, [&](std::string_view it) {
     return folded.starts_with(it) && (folded.size() == it.size() ||
                                       !text::is_letter(text::character_at(folded, it.size()).code));
   });
 }
+
+bool is_best(const std::string& label) { return begins_with_one(label, best); }
+
+bool is_worst(const std::string& label) { return begins_with_one(label, worst); }
 
 /// Whether the labels that say how senior a level is, the first and the last among them, fall.
 bool titles_fall(const std::vector<std::string>& labels) {
@@ -50,8 +104,8 @@ bool titles_fall(const std::vector<std::string>& labels) {
 
 bool is_best_first(const std::vector<std::string>& labels) {
   if (labels.size() < 2) return false;
-  return titles_fall(labels) ||
-         (is_best(labels.front()) && std::ranges::count_if(labels, is_best) == 1);
+  if (is_worst(labels.front()) || is_best(labels.back())) return false;
+  return titles_fall(labels) || is_best(labels.front()) || is_worst(labels.back());
 }
 
 }  // namespace ladder::exchange

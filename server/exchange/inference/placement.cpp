@@ -8,6 +8,7 @@
 #include <fmt/ranges.h>
 
 #include "exchange/inference/aside_of_page.h"
+#include "exchange/inference/equal_titles.h"
 #include "exchange/inference/inference.h"
 #include "exchange/inference/labels.h"
 #include "exchange/inference/stacked_tables.h"
@@ -39,7 +40,8 @@ class Placement {
                             numbers_.size(), numbers_.size() == 1 ? "" : "s", choices_.table);
     place(root, root.title.empty() ? name_ : root.title);
     // A table of single words is a ladder only if the page has nothing better.
-    for (auto& [title, reading, line, is_titled] : weak_) {
+    for (auto& [title, above, reading, line, is_titled] : weak_) {
+      above_ = above;
       if (import_.document.ladders.empty() || used_weak_) {
         take(std::move(reading), title, {});
         if (is_titled) import_.document.title.clear();
@@ -47,6 +49,7 @@ class Placement {
         leave(reading, line);
       }
     }
+    tell_apart(import_, above_each_);
     if (choices_.are_open() && is_aside_of_page(import_, root)) {
       import_.document.ladders.clear();
       import_.origins.clear();
@@ -70,6 +73,7 @@ class Placement {
  private:
   struct Weak {
     std::string title;
+    std::string above;
     TableReading reading;
     std::size_t line = 0;
     bool is_titled = false;  // is in the section whose title the file has
@@ -110,7 +114,8 @@ class Placement {
   /// Single values that became expectations.
   using Fields = std::set<const Section*>;
 
-  void place(const Section& section, const std::string& title) {
+  void place(const Section& section, const std::string& title, const std::string& above = {}) {
+    above_ = above;
     const std::size_t ladders = import_.document.ladders.size();
     std::vector<const Section*> rest = parts_of(section);
     bool described = choices_.table == 0 && take_tables_of_parts(section, title, rest);
@@ -128,7 +133,7 @@ class Placement {
                                   fmt::format("{}", fmt::join(section.levels, " | "))});
     leave_fields(section, rest, placed);
     for (const Section* it : rest)
-      if (!it->is_field) place(*it, it->title);
+      if (!it->is_field) place(*it, it->title, section.title);
   }
 
   /// Single values, unless they are the only parts that can make a ladder.
@@ -248,7 +253,7 @@ class Placement {
       return false;
     }
     if (reading.is_weak) {
-      weak_.push_back({title, std::move(reading), line, &section == titled_});
+      weak_.push_back({title, above_, std::move(reading), line, &section == titled_});
       return false;
     }
     // Below the table, its skills may be described.
@@ -275,6 +280,7 @@ class Placement {
 
   void keep(layout::PlainLadder ladder, std::string origin) {
     import_.document.ladders.push_back(std::move(ladder));
+    above_each_.push_back(above_);
     import_.origins.push_back(std::move(origin));
   }
 
@@ -320,7 +326,7 @@ class Placement {
   void leave_prose(const Section& section) {
     if (!section.passages.empty()) return leave(section.passages, section);
     if (section.title.empty() || section.title == import_.document.title) return;
-    import_.unplaced.push_back({section.line, "heading without a ladder", section.title});
+    import_.unplaced.push_back({section.line, no_ladder_below, section.title});
   }
 
   void leave(const std::vector<Passage>& passages, const Section& section) {
@@ -377,6 +383,8 @@ class Placement {
   std::string refusal_;           // of the first table that no one would believe is a ladder
   std::string advice_;            // the options that would help
   Import import_;
+  std::string above_;                    // the title of what is around the section
+  std::vector<std::string> above_each_;  // the same of each ladder
   std::vector<Weak> weak_;
   bool used_weak_ = false;
   bool is_asked_ = false;            // which of two readings of headings is right
