@@ -32,12 +32,23 @@ std::string comment_of(const Unplaced& it) {
 }
 
 /// The order of the levels as the ladder has it once it is written.
-std::vector<std::string> levels_read_back(std::string_view text) {
-  std::vector<std::string> keys;
+/// What a reader takes from a ladder.
+struct ReadBack {
+  std::vector<std::string> levels;
+  bool is_clear = true;  // which headings are levels
+};
+
+ReadBack read_back(std::string_view text) {
+  ReadBack back;
   const model::Document document = model::lower(syntax::Tree(text), text);
-  for (const auto& [span, ladder] : document.ladders)
-    for (const model::Level& it : ladder.levels) keys.push_back(it.key);
-  return keys;
+  for (const auto& [span, ladder] : document.ladders) {
+    const model::Sections& sections = ladder.sections;
+    if (!sections.shown && 0 < sections.outer.names && 0 < sections.inner.names &&
+        !ladder.directive(model::DirectiveKind::levels))
+      back.is_clear = false;
+    for (const model::Level& it : ladder.levels) back.levels.push_back(it.key);
+  }
+  return back;
 }
 
 std::vector<std::string> keys_of(const layout::PlainLadder& ladder) {
@@ -51,13 +62,18 @@ std::vector<std::string> keys_of(const layout::PlainLadder& ladder) {
   return keys;
 }
 
-/// Adds a `Levels:` line if the numbers of the levels would put them in another order.
-std::string written_in_order(layout::PlainLadder ladder, const layout::Form& form) {
+/// Adds a `Levels:` line if the numbers of the levels would put them in another order, or if the
+/// headings don't show which of them are levels; not for the latter if they didn't in the ladder
+/// that was exported.
+std::string written_in_order(layout::PlainLadder ladder, const layout::Form& form,
+                             bool was_exported) {
   std::string text = layout::write_plain(ladder, form);
   const std::vector<std::string> keys = keys_of(ladder);
-  if (levels_read_back(text) == keys || std::ranges::count(keys, "") != 0) return text;
-  std::string ordered = layout::write_plain(layout::with_declaration(std::move(ladder)), form);
-  return levels_read_back(ordered) == keys ? ordered : text;
+  const ReadBack back = read_back(text);
+  if ((back.levels == keys && (back.is_clear || was_exported)) || std::ranges::count(keys, "") != 0)
+    return text;
+  std::string declared = layout::write_plain(layout::with_declaration(std::move(ladder)), form);
+  return read_back(declared).levels == keys ? declared : text;
 }
 
 /// How well a file was understood: by the expectations found, and by what else it took.
@@ -183,7 +199,7 @@ std::string to_document(const Import& import, const layout::Form& form) {
   for (const layout::PlainNote& it : all.notes) document += it.comment + "\n";
   for (const layout::PlainLadder& it : all.ladders) {
     if (!document.empty()) document += '\n';
-    document += written_in_order(it, form) + "\n";
+    document += written_in_order(it, form, import.form.has_value()) + "\n";
   }
   if (!import.unplaced.empty() && !document.empty()) document += '\n';
   for (const Unplaced& it : import.unplaced) document += comment_of(it) + "\n";

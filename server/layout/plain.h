@@ -128,8 +128,7 @@ PlainDocument read_plain(const model::Document& document, std::string_view text)
 /// to be sure that the form can represent all of it.
 std::string write_plain(const PlainLadder& ladder, const Form& form);
 
-/// Whether the names of sections don't show which of them are levels, or show the wrong ones, so
-/// that `Levels:` has to.
+/// Whether sections would be read with the wrong orientation without `Levels:`.
 bool needs_declaration(const PlainLadder& ladder, const Form& form);
 
 /// Adds `Levels:` to the head. write_plain does this if it is needed.

@@ -355,8 +355,6 @@ bool needs_declaration(const PlainLadder& ladder, const Form& form) {
   const auto shown = levels_first
                          ? model::orientation_shown_by_names(levels, skills, ladder.language)
                          : model::orientation_shown_by_names(skills, levels, ladder.language);
-  const bool may_be_either = !levels.empty() && !skills.empty();
-  if (!shown && may_be_either) return true;
   return shown.value_or(usual_orientation(form.layout)) != form.orientation;
 }
 
