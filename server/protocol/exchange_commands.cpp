@@ -7,6 +7,7 @@
 #include <fmt/core.h>
 
 #include "config/names.h"
+#include "exchange/file_names.h"
 #include "exchange/exporting.h"
 #include "exchange/import.h"
 #include "exchange/statement.h"

@@ -1,3 +1,4 @@
+#include "exchange/file_names.h"
 #include "exchange/import.h"
 
 #include <algorithm>

@@ -7,7 +7,7 @@
 #include "exchange/cells.h"
 #include "exchange/html/html.h"
 #include "exchange/markdown/markdown.h"
-#include "exchange/statement.h"
+#include "exchange/file_names.h"
 #include "model/passages.h"
 #include "text/markup.h"
 #include "text/unicode.h"

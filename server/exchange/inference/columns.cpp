@@ -151,14 +151,13 @@ bool is_note(const Column& column) {
 }
 
 bool gives_points(const Column& column, const std::vector<Column>& all) {
-  const auto number = label_number("1 " + column.header);
-  return number && number->series == "points" && 0.9 <= column.values &&
+  return is_of_points(column.header) && 0.9 <= column.values &&
          std::ranges::any_of(all, [](const Column& it) {
            return it.kind == HeaderKind::text && it.values < 0.5 && 2 <= it.words;
          });
 }
 
-bool names_things(const Column& column) {
+bool lists_things(const Column& column) {
   const Labels labels = labels_of(names_below(column));
   return column.kind == HeaderKind::name && 1 < column.cells && column.distinct == column.cells &&
          column.prose < 0.2 && column.values < 0.5 && labels.levels < 0.5 && labels.people < 0.5;

@@ -39,7 +39,7 @@ std::vector<std::string> names_below(const Column& column, std::size_t most = 20
 bool is_note(const Column& column);
 
 /// `Name` above names that are each different and no levels: of people, of things.
-bool names_things(const Column& column);
+bool lists_things(const Column& column);
 
 /// `Points` above numbers, beside a column that describes the levels.
 bool gives_points(const Column& column, const std::vector<Column>& all);

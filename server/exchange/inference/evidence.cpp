@@ -198,10 +198,8 @@ void judge_names_of_rows(Shape& shape, const Evidence& from, std::size_t names,
   const bool is_corner_of_levels = is_corner(column.header) && !names_count(column.header);
   const bool are_numbers = labels.are_bare || 0.8 <= labels.numbers;
   // `Stufe` and `Points` are more than a count.
-  const auto number = label_number("1 " + column.header);
-  const bool is_of_points = number && number->series == "points";
   const bool says_more = column.kind == HeaderKind::level || column.kind == HeaderKind::role ||
-                         column.kind == HeaderKind::text || is_corner_of_levels || is_of_points;
+                         column.kind == HeaderKind::text || is_corner_of_levels || is_of_points(column.header);
   const bool is_filled_up = std::ranges::any_of(
       labels.names, [](const std::string& it) { return 1 < it.size() && it.starts_with('0'); });
   if ((names_count(column.header) && labels.words < 0.5 && only_counts) ||

@@ -67,12 +67,9 @@ std::optional<LabelNumber> letter_number(const std::string& folded) {
 
 /// `10 points`, `0 pts`: what a rubric gives.
 std::optional<LabelNumber> points_of_label(std::string_view label) {
-  static constexpr std::string_view units[] = {"points", "point", "pts", "pt", "punkte", "puntos"};
   const std::size_t digits = digits_size(label);
   if (digits == 0 || 4 < digits) return std::nullopt;
-  std::string unit = text::folded(text::trimmed(label.substr(digits)));
-  if (unit.ends_with('.')) unit.pop_back();
-  if (std::ranges::find(units, unit) == std::end(units)) return std::nullopt;
+  if (!is_of_points(label.substr(digits))) return std::nullopt;
   return LabelNumber{"points", std::strtod(std::string(label.substr(0, digits)).c_str(), nullptr)};
 }
 
@@ -146,6 +143,14 @@ double share_of(std::size_t count, std::size_t all) {
 }
 
 }  // namespace
+
+bool is_of_points(std::string_view header) {
+  static constexpr std::string_view units[] = {"points", "point", "pts",   "pt",   "punkte",
+                                               "puntos", "score", "marks", "mark"};
+  std::string unit = text::folded(text::trimmed(header));
+  if (unit.ends_with('.')) unit.pop_back();
+  return std::ranges::find(units, unit) != std::end(units);
+}
 
 bool is_source_code(std::string_view label) {
   if (1 < label.size() && text::is_ascii_letter(label[0]) && label[1] == '(') return true;

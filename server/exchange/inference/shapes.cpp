@@ -267,14 +267,14 @@ class Shapes {
       // A column before the names is a skill only if they are certain to be levels.
       const bool is_text = !columns_[i].header.empty() && columns_[i].words >= 2;
       if (names < i || (column.kind == HeaderKind::level && is_text && !labels_[names] &&
-                        columns_[i].kind != HeaderKind::skill && !names_things(columns_[i])))
+                        columns_[i].kind != HeaderKind::skill && !lists_things(columns_[i])))
         skills.push_back(i);
     }
     if (column.kind == HeaderKind::code && !chosen && labels_of(names_below(column)).words < 0.5 &&
         !holds_grades(column))
       shape.objection = fmt::format("`{}` contains codes", column.header);
     for (std::size_t i = 0; i < names; ++i)
-      if (!chosen && !ignored_[i] && names_things(columns_[i]))
+      if (!chosen && !ignored_[i] && lists_things(columns_[i]))
         shape.objection = fmt::format("each row has a different `{}`", headers_[i]);
     for (std::size_t i = 0; i < names; ++i)
       if (std::ranges::count(skills, i) == 0 && columns_[i].kind != HeaderKind::code &&
