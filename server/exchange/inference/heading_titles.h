@@ -23,6 +23,12 @@ bool counts_topics(const std::string& title);
 /// (basic)` and `Level 1 Engineer`.
 bool is_about_level(const std::string& title);
 
+/// `Level 2: Legal Review`, unlike `Level 2: Senior` and `Level 2: Shoveler`.
+bool is_step(const std::string& title);
+
+/// `Gold`: a prize, or what members of a club pay for.
+bool is_medal(const std::string& title);
+
 /// `Tier 2 - The water of the park`: a number before a topic of several words.
 bool heads_topic(const std::string& title);
 

@@ -55,7 +55,8 @@ bool names_ability(const std::string& word) {
 
 bool counts_other_things(const std::string& series) {
   static constexpr std::string_view words =  // each is between spaces
-      " # absatz script template vorlage plantilla concept concepto tab ask prompt-vorlage "
+      " # absatz activity activities actividad aktivität atividade activité específica lab script "
+      "template vorlage plantilla concept concepto tab ask prompt-vorlage "
       "criterio critério abschnitt ac adr alternative appendix approach art article artigo artikel"
       " artículo assignment attempt aufgabe aula axe beispiel bug bài bước cap capitolo"
       " capítulo cas case caso challenge chapitre chapter chương criterion cve cwe câu day"

@@ -200,6 +200,8 @@ bool has_level_word(std::string_view label) {
   if (is_source_code(label)) return false;
   label = label.substr(0, label.find('('));
   std::vector<std::string> words = words_in(label);
+  // `Base` is below `Avanzato`, but `Base level` has several levels.
+  if (words.size() == 1 && words.front() == "base") return true;
   std::erase_if(words,
                 [](const std::string& it) { return word_kind(it, true) == HeaderKind::level; });
   drop_other_meanings(words);

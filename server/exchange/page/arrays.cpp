@@ -3,12 +3,11 @@
 #include <algorithm>
 #include <cstdlib>
 #include <iterator>
-#include <map>
-#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
 
+#include "exchange/inference/inference.h"
 #include "exchange/page/lines.h"
 #include "text/unicode.h"
 
@@ -331,6 +330,7 @@ std::optional<Sheet> table_of_level_maps(const Value& list, Keys& keys) {
   std::vector<std::string> labels;
   std::vector<Row> rows;
   std::vector<const Value*> maps;
+  std::vector<std::vector<std::string>> lists;  // the levels of each skill
   for (const Value& item : list.values) {
     const Value* name = item.type == Type::keys ? keys.name_of(item) : nullptr;
     const Value* levels = nullptr;
@@ -352,8 +352,11 @@ std::optional<Sheet> table_of_level_maps(const Value& list, Keys& keys) {
     }
     if (!levels) return std::nullopt;
     maps.push_back(levels);
+    lists.emplace_back();
+    for (const Value& it : levels->values) lists.back().push_back(it.key);
   }
   if (labels.size() < 2) return std::nullopt;
+  labels = merged_order(lists, std::move(labels));
   for (std::size_t i = 0; i < rows.size(); ++i)
     for (const std::string& it : labels) {
       const auto text = std::ranges::find(maps[i]->values, it, &Value::key);
