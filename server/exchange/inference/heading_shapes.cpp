@@ -143,27 +143,24 @@ struct Names {
   std::size_t cells = 0;
 };
 
-void add_name(std::vector<std::string>& names, const std::string& name) {
-  const auto is_same = [&](const std::string& it) {
-    return text::folded(it) == text::folded(name);
-  };
-  if (std::ranges::none_of(names, is_same)) names.push_back(name);
-}
-
 Names names_of(const HeadingShape& shape, const Declared& declared) {
   Names names;
+  std::set<std::string> known;  // those of the inner parts
   for (std::size_t i = 0; i < shape.parts.size(); ++i) {
     const Part& part = shape.parts[i];
     if (shape.kind == HeadingKind::level_by_level) {
       if (!shape.levels[i]) continue;
       names.levels.push_back(part.title);
-      for (const Part& it : part.parts) add_name(names.skills, it.title);
+      for (const Part& it : part.parts)
+        if (known.insert(text::folded(it.title)).second) names.skills.push_back(it.title);
       names.cells += part.parts.size();
     } else if (shape.levels[i]) {
       names.skills.push_back(part.title);
       const std::vector<bool> levels = levels_among(part.parts, part.parts, declared);
       for (std::size_t inner = 0; inner < part.parts.size(); ++inner)
-        if (levels[inner]) add_name(names.levels, part.parts[inner].title);
+        if (const std::string& title = part.parts[inner].title;
+            levels[inner] && known.insert(text::folded(title)).second)
+          names.levels.push_back(title);
       names.cells += part.parts.size();
     }
   }

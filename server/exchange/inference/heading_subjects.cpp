@@ -31,8 +31,8 @@ void count_texts(const Part& part, Texts& texts) {
   for (const Passage& it : part.passages) {
     ++texts.all;
     if (it.text.ends_with('?')) ++texts.questions;
-    if (is_value(it.text) || has_level_word(it.text)) ++texts.ratings;
     if (1 < word_count(it.text)) ++texts.long_ones;
+    else if (is_value(it.text) || has_level_word(it.text)) ++texts.ratings;
   }
   for (const Part& it : part.parts) count_texts(it, texts);
 }
