@@ -211,19 +211,11 @@ void judge(HeadingShape& shape, const Declared& declared, std::string_view title
     object(fmt::format("nothing indicates that {} are levels", quoted_levels));
   if (are_mostly(is_for_learners) && are_courses(shape, names.cells, names.skills.size()))
     object(fmt::format("{} are levels of courses", quoted_levels));
-  if (!is_declared && !has_skills && are_mostly(is_step))
-    object(fmt::format("{} are steps rather than levels of a skill", quoted_levels));
-  if (!is_declared && labels.words < 0.7 && labels.people < 0.5 &&
-      shape.kind == HeadingKind::level_by_level && 4 < names.cells &&
-      10 * names.cells < 12 * names.skills.size())
-    object("hardly any of its skills is at more than one level");
-  if (!is_declared && !has_skills && std::ranges::all_of(names.levels, is_medal))
-    object(fmt::format("nothing indicates that {} are levels", quoted_levels));
   const bool share_none =
       shape.kind == HeadingKind::level_by_level && 2 < names.cells &&
       10 * names.cells < 12 * names.skills.size();  // hardly any skill is at two levels
   if (!is_declared &&
-      ((!has_skills && are_mostly(is_about_level)) || (share_none && are_mostly(heads_topic))))
+      ((!has_skills && are_mostly(is_step)) || (share_none && are_mostly(heads_topic))))
     object(fmt::format("{} aren't about skills", quoted_levels));
   if (shape.kind == HeadingKind::level_by_level && 2 * labels.distinct <= names.levels.size())
     object(fmt::format("{} come again and again", quoted_levels));

@@ -24,14 +24,14 @@ struct Texts {
   std::size_t all = 0;
   std::size_t questions = 0;
   std::size_t ratings = 0;    // numbers, marks and words for levels
-  std::size_t long_ones = 0;  // with several words
+  std::size_t long_ones = 0;  // with several words or a full stop
 };
 
 void count_texts(const Part& part, Texts& texts) {
   for (const Passage& it : part.passages) {
     ++texts.all;
     if (it.text.ends_with('?')) ++texts.questions;
-    if (1 < word_count(it.text)) ++texts.long_ones;
+    if (1 < word_count(it.text) || it.text.ends_with('.')) ++texts.long_ones;
     else if (is_value(it.text) || has_level_word(it.text)) ++texts.ratings;
   }
   for (const Part& it : part.parts) count_texts(it, texts);

@@ -45,16 +45,10 @@ bool counts_something(const std::string& title) {
          !counts_years(number->series) && !has_level_word(title) && labels_of({title}).people == 0;
 }
 
-bool is_about_level(const std::string& title) {
-  const std::string_view rest = after_number(title);
-  return rest.starts_with(' ') && 1 < rest.size() && text::is_ascii_letter(rest[1]) &&
-         label_number(title) && !has_level_word(title) && labels_of({title}).people == 0;
-}
-
 bool is_step(const std::string& title) {
   const std::string_view rest = after_number(title);
   const std::size_t begin = rest.find_first_not_of(":-– ");
-  return begin != rest.npos && rest.find_first_of("(") == rest.npos && label_number(title) &&
+  return begin != rest.npos && rest[begin] != '(' && label_number(title) &&
          !has_level_word(title) && labels_of({std::string(rest.substr(begin))}).people == 0;
 }
 

@@ -177,7 +177,8 @@ class ListShapes {
     if (!text || (!is_paired && !is_wording(columns_[*text]))) return;
     // Where each row has a level of its own, only a header such as `Description` tells the wording.
     const bool is_only_of_level = levels.distinct == levels.cells;
-    const bool are_names_of_levels = is_only_of_level && skills.distinct == skills.cells;
+    const bool are_names_of_levels =
+        skills.kind != HeaderKind::skill && skills.distinct == skills.cells;
     if (!is_paired && is_only_of_level &&
         (are_names_of_levels || levels.kind == HeaderKind::role ||
          columns_[*text].kind != HeaderKind::text))
