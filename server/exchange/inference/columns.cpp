@@ -161,6 +161,7 @@ std::vector<bool> level_headers(const std::vector<Column>& columns) {
   }
   // `1-Foundational` beside `2-Intermediate` and `3-Advanced`
   std::vector<bool> numbered;
+  numbered.reserve(columns.size());
   for (const Column& it : columns) numbered.push_back(has_number_before_name(it.header));
   const auto count = std::ranges::count(are_labels, true);
   for (std::size_t i = 0; i < columns.size(); ++i)
@@ -309,7 +310,7 @@ std::string other_subject(const std::vector<Column>& columns) {
   for (const Column& it : columns)
     if (&it != &columns.front()) across.push_back(it.header);
   for (const std::vector<std::string>& it : {across, names_below(columns.front())})
-    if (const std::string meaning = other_meaning(it); !meaning.empty()) return meaning;
+    if (std::string meaning = other_meaning(it); !meaning.empty()) return meaning;
   return {};
 }
 

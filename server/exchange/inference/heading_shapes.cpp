@@ -211,6 +211,12 @@ void judge(HeadingShape& shape, const Declared& declared, std::string_view title
     object(fmt::format("nothing indicates that {} are levels", quoted_levels));
   if (are_mostly(is_for_learners) && are_courses(shape, names.cells, names.skills.size()))
     object(fmt::format("{} are levels of courses", quoted_levels));
+  if (!is_declared && labels.words < 0.7 && labels.people < 0.5 &&
+      shape.kind == HeadingKind::level_by_level && 4 < names.cells &&
+      10 * names.cells < 12 * names.skills.size())
+    object("hardly any of its skills is at more than one level");
+  if (!is_declared && !has_skills && std::ranges::all_of(names.levels, is_medal))
+    object(fmt::format("nothing indicates that {} are levels", quoted_levels));
   const bool share_none =
       shape.kind == HeadingKind::level_by_level && 2 < names.cells &&
       10 * names.cells < 12 * names.skills.size();  // hardly any skill is at two levels
