@@ -1,4 +1,3 @@
-#include "exchange/file_names.h"
 #include "exchange/import.h"
 
 #include <algorithm>
@@ -15,6 +14,7 @@
 #include "cli/excerpt.h"
 #include "cli/new_form.h"
 #include "cli/printable.h"
+#include "exchange/file_names.h"
 #include "exchange/format.h"
 #include "exchange/statement.h"
 #include "system/failure.h"
