@@ -42,9 +42,6 @@ struct PartFile {
 /// A file by its name and content.
 PartFile part_file(const std::string& path, std::string bytes, const Format* format = nullptr);
 
-/// The folder of files that are read together names their ladder.
-std::string name_from_folder_of(std::string_view path);
-
 /// Reads files that make one ladder: each is a level or a skill, which its title names.
 Import imported_together(std::span<const PartFile> files, std::string_view name,
                          const Choices& choices);

@@ -28,23 +28,6 @@ std::string statement_of(const layout::PlainLadder& ladder, std::string_view ori
 
 }  // namespace
 
-std::string_view stem_of(std::string_view path) {
-  const std::string_view name = path.substr(path.find_last_of("/\\") + 1);
-  constexpr std::string_view own_ending = ".ladder.md";
-  if (name.ends_with(own_ending)) return name.substr(0, name.size() - own_ending.size());
-  const std::size_t dot = name.rfind('.');
-  return name == ".." || dot == 0 ? name : name.substr(0, dot);
-}
-
-std::string name_from_path(std::string_view path) {
-  std::string name(stem_of(path));
-  std::ranges::replace_if(
-      name, [](char c) { return c == '-' || c == '_'; }, ' ');
-  const auto both_blank = [](char a, char b) { return a == ' ' && b == ' '; };
-  name.erase(std::unique(name.begin(), name.end(), both_blank), name.end());
-  return name;
-}
-
 std::vector<std::string> statements_of(const Import& import) {
   const std::vector<layout::PlainLadder>& ladders = import.document.ladders;
   std::vector<std::string> statements;

@@ -6,11 +6,11 @@
 
 #include <fmt/core.h>
 
+#include "exchange/file_names.h"
 #include "exchange/import.h"
 #include "exchange/inference/inference.h"
 #include "exchange/inference/labels.h"
 #include "exchange/sheets.h"
-#include "exchange/statement.h"
 #include "text/unicode.h"
 
 namespace ladder::exchange {
@@ -66,21 +66,11 @@ void sort_by_place(std::vector<Section>& sections) {
   std::ranges::stable_sort(sections, {}, [](const Section& it) { return *place_of(it); });
 }
 
-std::string_view folder_of(std::string_view path) {
-  const std::size_t slash = path.rfind('/');
-  return slash == path.npos ? std::string_view() : path.substr(0, slash);
-}
-
 }  // namespace
-
-std::string name_from_folder_of(std::string_view path) {
-  const std::string_view folder = folder_of(path);
-  return name_from_path(folder.substr(folder.rfind('/') + 1));
-}
 
 PartFile part_file(const std::string& path, std::string bytes, const Format* format) {
   std::string title = name_from_path(path);
-  if (title == "README" || title == "index") title = name_from_path(folder_of(path));
+  if (title == "README" || title == "index") title = name_from_folder_of(path);
   if (!format) format = &format_of(path, bytes);
   return {path, std::move(title), std::move(bytes), format};
 }

@@ -8,6 +8,7 @@
 
 #include "config/names.h"
 #include "exchange/exporting.h"
+#include "exchange/file_names.h"
 #include "exchange/import.h"
 #include "exchange/statement.h"
 #include "layout/new_ladder.h"

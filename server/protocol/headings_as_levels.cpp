@@ -5,9 +5,9 @@
 
 #include <fmt/core.h>
 
+#include "exchange/file_names.h"
 #include "exchange/format.h"
 #include "exchange/import.h"
-#include "exchange/statement.h"
 #include "protocol/convert.h"
 #include "protocol/diagnostics.h"
 #include "rules/catalog.h"

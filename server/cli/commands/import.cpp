@@ -14,6 +14,7 @@
 #include "cli/excerpt.h"
 #include "cli/new_form.h"
 #include "cli/printable.h"
+#include "exchange/file_names.h"
 #include "exchange/format.h"
 #include "exchange/statement.h"
 #include "system/failure.h"

@@ -5,9 +5,9 @@
 #include <fmt/core.h>
 
 #include "exchange/cells.h"
+#include "exchange/file_names.h"
 #include "exchange/html/html.h"
 #include "exchange/markdown/markdown.h"
-#include "exchange/statement.h"
 #include "model/passages.h"
 #include "text/markup.h"
 #include "text/unicode.h"

@@ -5,18 +5,18 @@
 namespace ladder::exchange {
 namespace {
 
-std::size_t words_in(const std::vector<Passage>& passages) {
+std::size_t count_of_words(const std::vector<Passage>& passages) {
   std::size_t words = 0;
   for (const Passage& it : passages) words += word_count(it.text);
   return words;
 }
 
-std::size_t words_in(const Section& section) {
-  std::size_t words = words_in(section.passages);
+std::size_t count_of_words(const Section& section) {
+  std::size_t words = count_of_words(section.passages);
   for (const Sheet& sheet : section.sheets)
     for (const Line& line : sheet)
-      for (const Cell& it : line.cells) words += words_in(it.passages);
-  for (const Section& it : section.sections) words += words_in(it);
+      for (const Cell& it : line.cells) words += count_of_words(it.passages);
+  for (const Section& it : section.sections) words += count_of_words(it);
   return words;
 }
 
@@ -33,7 +33,7 @@ bool is_aside_of_page(const Import& import, const Section& page) {
   for (const layout::PlainSkill& skill : only.skills)
     for (const layout::PlainExpectation& text : skill.expectations)
       for (const layout::PlainPassage& it : text.passages) words += word_count(it.text);
-  const std::size_t all = words_in(page);
+  const std::size_t all = count_of_words(page);
   return long_page < all && words * times < all;
 }
 

@@ -21,6 +21,22 @@ bool is_code_name(std::string_view text) {
   return digits && text.size() <= 10 && text.find(' ') == text.npos;
 }
 
+/// `1-Foundational`, `2. Basic`
+bool has_number_before_name(std::string_view header) {
+  const std::size_t end = header.find_first_not_of("0123456789");
+  if (end == header.npos || end == 0) return false;
+  const std::size_t name = header.find_first_not_of("-.:) ", end);
+  return name != header.npos && end < name &&
+         text::is_letter(text::character_at(header, name).code);
+}
+
+/// `BG`, `P/Q`: what a column beside the names has for each of them.
+bool is_abbreviation(std::string_view text) {
+  constexpr std::size_t longest = 3;
+  return text.size() <= longest &&
+         text.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ/") == text.npos;
+}
+
 /// `Level 1 title`, unlike `Level 1 (people)`
 bool says_more_about_level(const Column& column) {
   const std::string word = column.header.substr(column.header.find_last_of(' ') + 1);
@@ -101,7 +117,7 @@ std::vector<Column> columns_of(const Sheet& rows) {
       if (is_tick(cell.name)) ++ticks;
       if (is_link(cell)) ++links;
       if (is_value(cell.name)) ++values;
-      else if (is_code_name(cell.name)) ++codes;
+      else if (is_code_name(cell.name) || (0 < i && is_abbreviation(cell.name))) ++codes;
       if (4 <= count && !(count < 7 && cell.passages.size() <= 1 && !cell.name.ends_with('.')))
         ++prose;
       if (!long_name && cell.passages.size() <= 2) ++names;
@@ -143,7 +159,14 @@ std::vector<bool> level_headers(const std::vector<Column>& columns) {
     are_labels.push_back((!longest.empty() && series[i] == longest) || (in_other && !is_further) ||
                          has_level_word(columns[i].header));
   }
-  return are_labels;
+  // `1-Foundational` beside `2-Intermediate` and `3-Advanced`
+  std::vector<bool> numbered;
+  numbered.reserve(columns.size());
+  for (const Column& it : columns) numbered.push_back(has_number_before_name(it.header));
+  const auto count = std::ranges::count(are_labels, true);
+  for (std::size_t i = 0; i < columns.size(); ++i)
+    if (are_labels[i] && !numbered[i]) return are_labels;
+  return 1 < count ? numbered : are_labels;
 }
 
 bool is_note(const Column& column) {
@@ -151,14 +174,13 @@ bool is_note(const Column& column) {
 }
 
 bool gives_points(const Column& column, const std::vector<Column>& all) {
-  const auto number = label_number("1 " + column.header);
-  return number && number->series == "points" && 0.9 <= column.values &&
+  return is_of_points(column.header) && 0.9 <= column.values &&
          std::ranges::any_of(all, [](const Column& it) {
            return it.kind == HeaderKind::text && it.values < 0.5 && 2 <= it.words;
          });
 }
 
-bool names_things(const Column& column) {
+bool lists_things(const Column& column) {
   const Labels labels = labels_of(names_below(column));
   return column.kind == HeaderKind::name && 1 < column.cells && column.distinct == column.cells &&
          column.prose < 0.2 && column.values < 0.5 && labels.levels < 0.5 && labels.people < 0.5;
@@ -169,6 +191,16 @@ bool holds_grades(const Column& column) {
     const auto number = label_number(it);
     return it.empty() || (number && number->series.size() <= 3 && it.find('-') == it.npos);
   });
+}
+
+bool says_hardly_anything(const Column& column) {
+  return column.prose == 0 && column.words < 2.5 && 0.6 <= column.codes + column.values;
+}
+
+bool says_nothing(const Column& column, bool is_level) {
+  const bool repeats =
+      2 < column.cells && 2 * column.distinct <= column.cells + 1 && column.words < 4;
+  return column.cells == 0 || 0.5 <= column.values || (repeats && !is_level);
 }
 
 bool lists_people(const Column& column) {
@@ -273,12 +305,12 @@ std::string other_subject(const Column& column, bool is_level) {
   return {};
 }
 
-std::string why_for_sale(const std::vector<Column>& columns) {
+std::string other_subject(const std::vector<Column>& columns) {
   std::vector<std::string> across;
   for (const Column& it : columns)
     if (&it != &columns.front()) across.push_back(it.header);
   for (const std::vector<std::string>& it : {across, names_below(columns.front())})
-    if (are_plans(it)) return fmt::format("{} are for sale", quoted(it, 3));
+    if (std::string meaning = other_meaning(it); !meaning.empty()) return meaning;
   return {};
 }
 

@@ -39,7 +39,7 @@ std::vector<std::string> names_below(const Column& column, std::size_t most = 20
 bool is_note(const Column& column);
 
 /// `Name` above names that are each different and no levels: of people, of things.
-bool names_things(const Column& column);
+bool lists_things(const Column& column);
 
 /// `Points` above numbers, beside a column that describes the levels.
 bool gives_points(const Column& column, const std::vector<Column>& all);
@@ -50,11 +50,17 @@ bool holds_grades(const Column& column);
 /// `Employee`, or addresses of e-mail.
 bool lists_people(const Column& column);
 
+/// Codes, marks and numbers, as they are beside columns of text.
+bool says_hardly_anything(const Column& column);
+
+/// Scores, or the same few words repeatedly, next to expectations.
+bool says_nothing(const Column& column, bool is_level);
+
 /// What a table is about that has this column, if not about skills: people, prices, moods.
 std::string other_subject(const Column& column, bool is_level);
 
-/// The same where the levels are names of products: `Free`, `Professional`, `Enterprise`.
-std::string why_for_sale(const std::vector<Column>& columns);
+/// The same where the names on a side are of something else: `Free`, `Professional`, `Enterprise`.
+std::string other_subject(const std::vector<Column>& columns);
 
 /// Whether its header says that it holds skills, and its cells are names.
 bool names_each_row(const Column& column);

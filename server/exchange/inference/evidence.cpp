@@ -37,7 +37,7 @@ bool assign_tasks(const Sheet& rows, const std::vector<std::size_t>& texts) {
   return has_responsible && cells <= letters + letters / 10;
 }
 
-/// `40.000 €`, `EUR 120`, `45k`, and the large numbers of a table of salaries.
+/// `40.000 €`, `EUR 120`, `45k`, `25 days`, and the large numbers of a table of salaries.
 bool is_amount(std::string_view text) {
   static constexpr std::string_view currencies[] = {"€",   "$",   "£",   "¥",   "eur", "usd", "gbp",
                                                     "chf", "sek", "nok", "dkk", "pln", "円"};
@@ -48,6 +48,9 @@ bool is_amount(std::string_view text) {
       rest.erase(at, it.size());
       has_currency = true;
     }
+  // `25 days`, `5 %`
+  const std::size_t unit = text.find_first_not_of("0123456789.,-");
+  if (0 < unit && unit != text.npos && text[unit] == ' ' && word_count(text) == 2) return true;
   const std::size_t k = rest.rfind('k');
   const bool has_thousands = k != rest.npos && 0 < k && text::is_ascii_digit(rest[k - 1]);
   std::erase(rest, 'k');
@@ -109,7 +112,7 @@ void judge_texts(Shape& shape, const Evidence& from, const std::vector<std::size
     object(shape, "its cells are blank");
   if (are_numbers && 2 * texts.size() <= 3 * blank)
     object(shape, "most of its cells are blank, and the others contain numbers");
-  if (are_amounts(from.rows, texts)) object(shape, "its cells contain amounts of money");
+  if (are_amounts(from.rows, texts)) object(shape, "its cells contain amounts");
   if (assign_tasks(from.rows, texts))
     object(shape, "its cells only say who is responsible for what");
   if (0.5 <= average(from.columns, texts, &Column::ticks))
@@ -198,10 +201,9 @@ void judge_names_of_rows(Shape& shape, const Evidence& from, std::size_t names,
   const bool is_corner_of_levels = is_corner(column.header) && !names_count(column.header);
   const bool are_numbers = labels.are_bare || 0.8 <= labels.numbers;
   // `Stufe` and `Points` are more than a count.
-  const auto number = label_number("1 " + column.header);
-  const bool is_of_points = number && number->series == "points";
   const bool says_more = column.kind == HeaderKind::level || column.kind == HeaderKind::role ||
-                         column.kind == HeaderKind::text || is_corner_of_levels || is_of_points;
+                         column.kind == HeaderKind::text || is_corner_of_levels ||
+                         is_of_points(column.header);
   const bool is_filled_up = std::ranges::any_of(
       labels.names, [](const std::string& it) { return 1 < it.size() && it.starts_with('0'); });
   if ((names_count(column.header) && labels.words < 0.5 && only_counts) ||
@@ -214,13 +216,23 @@ void judge_names_of_rows(Shape& shape, const Evidence& from, std::size_t names,
   if (is_about_job(column) && labels.distinct < labels.names.size())
     object(shape, fmt::format("`{}` is about someone or a job", column.header));
   const bool are_of_jobs = labels.levels < 0.5 && labels.shared < 0.5 && 0.5 <= labels.people;
+  const bool are_vacancies =
+      std::ranges::any_of(from.columns, [](const Column& it) { return is_of_vacancy(it.header); });
   if (are_of_jobs && all([](const Column& it) { return names_duty(it.header); }))
     object(shape, fmt::format("`{}` is about jobs", from.columns[skills.front()].header));
+  if (are_vacancies &&
+      all([](const Column& it) { return names_duty(it.header) || it.kind == HeaderKind::text; }))
+    object(shape, fmt::format("`{}` is about jobs", column.header));
 }
 
 bool is_unknown(const Column& column) {
   return column.kind == HeaderKind::unknown && !column.header.empty() && column.values < 0.5 &&
          0 < column.cells;
+}
+
+bool may_be_level(const Column& column, double words) {
+  return is_unknown(column) && word_count(column.header) == 1 && 0.5 <= column.prose &&
+         words < 2 * column.words && column.words < 2 * words;
 }
 
 void object_to_unknown_ratings(Shape& shape, const Evidence& from, const std::vector<bool>& ignored,
@@ -240,7 +252,14 @@ void object_to_unknown_ratings(Shape& shape, const Evidence& from, const std::ve
              word_count(it.header) <= most_words)
       others.push_back(it.header);
   }
-  if (ratings.size() < 2 || ratings.size() < others.size() || others.empty()) return;
+  if (ratings.size() < 2 || ratings.size() < others.size()) others.clear();
+  const std::vector<std::size_t> levels = shape.columns(Holds::text);
+  const double words = average(columns, levels, &Column::words);
+  for (const std::size_t it : {levels.front() - 1, levels.back() + 1})
+    if (names && it != names && it < columns.size() && !ignored[it] &&
+        shape.holds[it] != Holds::further_text && may_be_level(columns[it], words))
+      others.push_back(columns[it].header);
+  if (others.empty()) return;
   object(shape, fmt::format("it isn't clear whether `{}` is a level", others.front()),
          fmt::format("if it is, use `--levels columns`, or else `--ignore-column \"{}\"`",
                      others.front()));

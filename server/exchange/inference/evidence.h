@@ -43,6 +43,9 @@ void object_to_unknown_ratings(Shape& shape, const Evidence& from, const std::ve
 /// Whether its header doesn't say what it is.
 bool is_unknown(const Column& column);
 
+/// Whether it has one unknown word above texts that are as long as those of the levels beside it.
+bool may_be_level(const Column& column, double words);
+
 /// Numbers for each name and level are what people should reach only where the names are skills: of
 /// departments and countries, people are counted.
 void judge_numbers(Shape& shape, const Evidence& from, const Column& names,

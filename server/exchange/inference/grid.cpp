@@ -166,11 +166,6 @@ void join_further_texts(Grid& grid) {
   }
 }
 
-bool names_points(std::string_view header) {
-  static constexpr std::string_view words[] = {"points", "point", "pts", "score", "marks", "mark"};
-  return std::ranges::find(words, text::folded(header)) != std::end(words);
-}
-
 /// `Good, over two columns`, and below it `Description | Points`: the points go into the text.
 void join_points(Grid& grid) {
   if (grid.rows.size() < 3 || grid.width() < 4) return;
@@ -179,7 +174,7 @@ void join_points(Grid& grid) {
   std::vector<std::size_t> points;
   for (std::size_t i = 1; i < below.size(); ++i) {
     if (is_blank(below[i]) || below[i].from_above) continue;
-    if (names_points(below[i].name) && above[i].goes_on) points.push_back(i);
+    if (is_of_points(below[i].name) && above[i].goes_on) points.push_back(i);
     else if (header_kind(below[i].name) != HeaderKind::text) return;
   }
   if (points.size() < 2) return;

@@ -11,6 +11,7 @@
 #include <fmt/core.h>
 
 #include "exchange/inference/columns.h"
+#include "exchange/inference/heading_subjects.h"
 #include "exchange/inference/heading_titles.h"
 #include "exchange/inference/labels.h"
 #include "exchange/inference/scales.h"
@@ -142,50 +143,28 @@ struct Names {
   std::size_t cells = 0;
 };
 
-void add_name(std::vector<std::string>& names, const std::string& name) {
-  const auto is_same = [&](const std::string& it) {
-    return text::folded(it) == text::folded(name);
-  };
-  if (std::ranges::none_of(names, is_same)) names.push_back(name);
-}
-
 Names names_of(const HeadingShape& shape, const Declared& declared) {
   Names names;
+  std::set<std::string> known;  // those of the inner parts
   for (std::size_t i = 0; i < shape.parts.size(); ++i) {
     const Part& part = shape.parts[i];
     if (shape.kind == HeadingKind::level_by_level) {
       if (!shape.levels[i]) continue;
       names.levels.push_back(part.title);
-      for (const Part& it : part.parts) add_name(names.skills, it.title);
+      for (const Part& it : part.parts)
+        if (known.insert(text::folded(it.title)).second) names.skills.push_back(it.title);
       names.cells += part.parts.size();
     } else if (shape.levels[i]) {
       names.skills.push_back(part.title);
       const std::vector<bool> levels = levels_among(part.parts, part.parts, declared);
       for (std::size_t inner = 0; inner < part.parts.size(); ++inner)
-        if (levels[inner]) add_name(names.levels, part.parts[inner].title);
+        if (const std::string& title = part.parts[inner].title;
+            levels[inner] && known.insert(text::folded(title)).second)
+          names.levels.push_back(title);
       names.cells += part.parts.size();
     }
   }
   return names;
-}
-
-/// How many texts there are, and how many say what a course takes.
-void count_courses(const Part& part, std::size_t& texts, std::size_t& courses) {
-  for (const Passage& it : part.passages) {
-    ++texts;
-    if (says_what_it_takes(it.text)) ++courses;
-  }
-  for (const Part& it : part.parts) count_courses(it, texts, courses);
-}
-
-/// Whether the parts are courses for learners: they take hours or cost money, or there are others
-/// at each level.
-bool are_courses(const HeadingShape& shape, const Names& names) {
-  if (shape.kind != HeadingKind::level_by_level) return false;
-  std::size_t texts = 0;
-  std::size_t courses = 0;
-  for (const Part& it : shape.parts) count_courses(it, texts, courses);
-  return texts < 2 * courses || (2 < names.cells && names.skills.size() == names.cells);
 }
 
 void judge(HeadingShape& shape, const Declared& declared, std::string_view title) {
@@ -207,6 +186,8 @@ void judge(HeadingShape& shape, const Declared& declared, std::string_view title
   std::ranges::move(signs_of_skills(labels_of(names.skills)), std::back_inserter(shape.signs));
 
   if (are_of_quiz(names.skills)) object("it asks questions and answers them");
+  object(other_subject(shape, names.skills));
+  if (!is_declared) object(other_meaning(names.levels));
   const bool has_skills = 1 < names.skills.size();
   if (has_skills && names.skills.size() < names.cells)
     sign(3, "the same names appear below several headings");
@@ -226,19 +207,27 @@ void judge(HeadingShape& shape, const Declared& declared, std::string_view title
     return names.levels.size() <
            2 * static_cast<std::size_t>(std::ranges::count_if(names.levels, is_one));
   };
-  if (!is_declared &&
-      (std::ranges::all_of(names.levels, counts_something) || are_mostly(counts_topics)))
+  if (!is_declared && (are_mostly(counts_something) || are_mostly(counts_topics)))
     object(fmt::format("nothing indicates that {} are levels", quoted_levels));
-  if (are_mostly(is_for_learners) && are_courses(shape, names))
+  if (are_mostly(is_for_learners) && are_courses(shape, names.cells, names.skills.size()))
     object(fmt::format("{} are levels of courses", quoted_levels));
+  if (!is_declared && labels.words < 0.7 && labels.people < 0.5 &&
+      shape.kind == HeadingKind::level_by_level && 4 < names.cells &&
+      10 * names.cells < 12 * names.skills.size())
+    object("hardly any of its skills is at more than one level");
+  if (!is_declared && !has_skills && std::ranges::all_of(names.levels, is_medal))
+    object(fmt::format("nothing indicates that {} are levels", quoted_levels));
   const bool share_none =
       shape.kind == HeadingKind::level_by_level && 2 < names.cells &&
       10 * names.cells < 12 * names.skills.size();  // hardly any skill is at two levels
   if (!is_declared &&
-      ((!has_skills && are_mostly(is_about_level)) || (share_none && are_mostly(heads_topic))))
+      ((!has_skills && are_mostly(is_step)) || (share_none && are_mostly(heads_topic))))
     object(fmt::format("{} aren't about skills", quoted_levels));
   if (shape.kind == HeadingKind::level_by_level && 2 * labels.distinct <= names.levels.size())
     object(fmt::format("{} come again and again", quoted_levels));
+  if (shape.kind == HeadingKind::skill_by_skill &&
+      2 * labels_of(names.skills).distinct <= names.skills.size())
+    object(fmt::format("{} come again and again", quoted(names.skills, 3)));
   if (!is_declared && has_skills && labels.levels < 0.5 &&
       std::ranges::all_of(names.skills, names_duty))
     object(fmt::format("`{}` is about jobs", names.skills.front()));

@@ -45,10 +45,16 @@ bool counts_something(const std::string& title) {
          !counts_years(number->series) && !has_level_word(title) && labels_of({title}).people == 0;
 }
 
-bool is_about_level(const std::string& title) {
+bool is_step(const std::string& title) {
   const std::string_view rest = after_number(title);
-  return rest.starts_with(' ') && 1 < rest.size() && text::is_ascii_letter(rest[1]) &&
-         label_number(title) && !has_level_word(title) && labels_of({title}).people == 0;
+  const std::size_t begin = rest.find_first_not_of(":-– ");
+  return begin != rest.npos && rest[begin] != '(' && label_number(title) &&
+         !has_level_word(title) && labels_of({std::string(rest.substr(begin))}).people == 0;
+}
+
+bool is_medal(const std::string& title) {
+  static constexpr std::string_view words[] = {"bronze", "diamond", "gold", "platinum", "silver"};
+  return std::ranges::find(words, text::folded(title)) != std::end(words);
 }
 
 bool heads_topic(const std::string& title) {
@@ -86,9 +92,9 @@ bool is_for_learners(const std::string& title) {
 
 bool says_what_it_takes(std::string_view text) {
   static constexpr std::string_view units[] = {
-      "day",   "days",     "month", "months", "credit",  "credits", "ects",    "hour",
-      "hours", "h",        "hrs",   "min",    "week",    "weeks",   "lessons", "videos",
-      "eur",   "créditos", "horas", "heures", "stunden", "semanas", "wochen"};
+      "day",   "days",     "month", "months", "credit",  "credits", "ects",   "hour", "hours",
+      "h",     "hrs",      "min",   "week",   "weeks",   "lessons", "videos", "eur",  "euro",
+      "euros", "créditos", "horas", "heures", "stunden", "semanas", "wochen"};
   const std::string folded = text::folded(text);
   if (folded.find("€") != folded.npos || folded.find('$') != folded.npos) return true;
   const std::vector<std::string> words = words_in(folded);

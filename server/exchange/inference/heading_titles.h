@@ -19,9 +19,12 @@ bool counts_something(const std::string& title);
 /// Engineer` and `E3`.
 bool counts_topics(const std::string& title);
 
-/// `Level 1 topics`: what follows the number says that it is about something else, unlike `Level 1
-/// (basic)` and `Level 1 Engineer`.
-bool is_about_level(const std::string& title);
+/// `Level 1 topics`, `Level 2: Legal Review`: what follows the number says that it is about
+/// something else, unlike `Level 1 (basic)`, `Level 2: Senior` and `Level 1 Engineer`.
+bool is_step(const std::string& title);
+
+/// `Gold`: a prize, or what members of a club pay for.
+bool is_medal(const std::string& title);
 
 /// `Tier 2 - The water of the park`: a number before a topic of several words.
 bool heads_topic(const std::string& title);

@@ -55,6 +55,8 @@ class HeadingsReader {
       return {};
     std::vector<std::string> labels;
     for (const layout::PlainLevel& it : ladder.levels) labels.push_back(it.name);
+    if (!lists_.empty()) labels = merged_order(lists_, std::move(labels));
+    result_.ladder.order_levels(labels);
     if (const std::vector<std::string> order = ascending(labels); !order.empty())
       result_.ladder.order_levels(order);
     return std::move(result_);
@@ -158,10 +160,14 @@ class HeadingsReader {
       const std::uint32_t skill = ladder.skill(part.title);
       ladder.describe(skill, part.passages);
       const std::vector<bool> levels = levels_among(part.parts, part.parts, declared_);
+      lists_.emplace_back();
       for (std::size_t inner = 0; inner < part.parts.size(); ++inner) {
         const Part& it = part.parts[inner];
-        if (levels[inner]) ladder.add(skill, ladder.level(it.title), whole(it));
-        else if (names_descriptions(it.title)) ladder.describe(skill, whole(it));
+        if (levels[inner]) {
+          const std::uint32_t level = ladder.level(it.title);
+          lists_.back().push_back(ladder.ladder().levels[level].name);
+          ladder.add(skill, level, whole(it));
+        } else if (names_descriptions(it.title)) ladder.describe(skill, whole(it));
         else leave(it);
       }
     }
@@ -171,6 +177,7 @@ class HeadingsReader {
   std::vector<bool> levels_;
   std::string_view title_;
   const Declared& declared_;
+  std::vector<std::vector<std::string>> lists_;  // the levels of each skill
   HeadingsReading result_;
 };
 

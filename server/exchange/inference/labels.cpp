@@ -67,12 +67,9 @@ std::optional<LabelNumber> letter_number(const std::string& folded) {
 
 /// `10 points`, `0 pts`: what a rubric gives.
 std::optional<LabelNumber> points_of_label(std::string_view label) {
-  static constexpr std::string_view units[] = {"points", "point", "pts", "pt", "punkte", "puntos"};
   const std::size_t digits = digits_size(label);
   if (digits == 0 || 4 < digits) return std::nullopt;
-  std::string unit = text::folded(text::trimmed(label.substr(digits)));
-  if (unit.ends_with('.')) unit.pop_back();
-  if (std::ranges::find(units, unit) == std::end(units)) return std::nullopt;
+  if (!is_of_points(label.substr(digits))) return std::nullopt;
   return LabelNumber{"points", std::strtod(std::string(label.substr(0, digits)).c_str(), nullptr)};
 }
 
@@ -89,6 +86,16 @@ bool is_time(std::string_view label) {
   return at != label.npos && 0 < at && at <= 2 && at + 2 < label.size() &&
          text::is_ascii_digit(label[at - 1]) && text::is_ascii_digit(label[at + 1]) &&
          text::is_ascii_digit(label[at + 2]);
+}
+
+/// `20/08`
+bool has_date(std::string_view label) {
+  for (std::size_t at = label.find('/'); at != label.npos; at = label.find('/', at + 1))
+    if (1 < at && at + 2 < label.size() && text::is_ascii_digit(label[at - 1]) &&
+        text::is_ascii_digit(label[at - 2]) && text::is_ascii_digit(label[at + 1]) &&
+        text::is_ascii_digit(label[at + 2]))
+      return true;
+  return false;
 }
 
 /// `5.x`
@@ -147,6 +154,15 @@ double share_of(std::size_t count, std::size_t all) {
 
 }  // namespace
 
+bool is_of_points(std::string_view header) {
+  static constexpr std::string_view units[] = {"points", "point", "pts",   "pt",
+                                               "punkte", "punkt", "punto", "puntos",
+                                               "score",  "marks", "mark"};
+  std::string unit = text::folded(text::trimmed(header));
+  if (unit.ends_with('.')) unit.pop_back();
+  return std::ranges::find(units, unit) != std::end(units);
+}
+
 bool is_source_code(std::string_view label) {
   if (1 < label.size() && text::is_ascii_letter(label[0]) && label[1] == '(') return true;
   for (std::size_t at = label.find('('); at != label.npos; at = label.find('(', at + 1))
@@ -155,7 +171,8 @@ bool is_source_code(std::string_view label) {
       return true;
   return label.find('_') != label.npos || label.find("../") != label.npos ||
          label.find("](") != label.npos || label.find("::") != label.npos ||
-         label.find("()") != label.npos || label.find("->") != label.npos;
+         label.find("()") != label.npos || label.find('{') != label.npos ||
+         label.find("->") != label.npos;
 }
 
 std::size_t enumeration_size(std::string_view name) {
@@ -182,7 +199,8 @@ std::optional<LabelNumber> label_number(std::string_view label) {
       !bare_number(label))
     return std::nullopt;                                                    // `1,3,4`
   if (label.starts_with('-') && label.ends_with('-')) return std::nullopt;  // the page `-1-`
-  if (is_version(label) || is_identifier(label) || is_time(label) || is_source_code(label))
+  if (is_version(label) || is_identifier(label) || is_time(label) || has_date(label) ||
+      is_source_code(label))
     return std::nullopt;
   if (auto points = points_of_label(label)) return points;
   if (0 < enumeration_size(label)) return std::nullopt;
@@ -307,82 +325,6 @@ Labels labels_of(std::vector<std::string> names) {
       std::max({labels.words, labels.series, std::min(1.0, labels.words + labels.series)});
   labels.levels = std::min(1.0, either);
   return labels;
-}
-
-std::string listed(std::span<const std::string> names, std::size_t most) {
-  std::string text;
-  for (std::size_t i = 0; i < std::min(names.size(), most); ++i)
-    text.append(text.empty() ? "" : ", ").append(names[i]);
-  if (most < names.size()) text += ", …";
-  return text;
-}
-
-std::string quoted(std::span<const std::string> names, std::size_t most) {
-  std::vector<std::string> marked;
-  for (const std::string& it : names) marked.push_back("`" + it + "`");
-  return listed(marked, most);
-}
-
-std::vector<Sign> signs_of_levels(const Labels& labels) {
-  std::vector<Sign> signs;
-  const auto sign = [&](double points, std::string text) {
-    if (0.2 < std::abs(points)) signs.push_back({points, std::move(text)});
-  };
-  if (labels.names.empty()) return signs;
-  const std::string names = listed(labels.names, 4);
-  if (0.3 < labels.series) {
-    const double worth = labels.numbers < labels.series ? 7 : 5;
-    sign(worth * labels.series, fmt::format("numbers that count up: {}", names));
-  }
-  if (0 < labels.words)
-    sign(8 * labels.words * (1 - labels.series / 2), fmt::format("words for levels: {}", names));
-  if (labels.are_peers) sign(-4, "they would all be at the same level");
-  else if (labels.levels < 0.5) {
-    sign(4 * labels.people, fmt::format("the levels are named after roles: {}", names));
-    if (0.5 <= labels.shared) sign(1.5 * labels.shared, "the names have a word in common");
-  }
-  sign(-4 * labels.abilities * (1 - labels.levels),
-       fmt::format("the levels are named after activities: {}", names));
-  sign(-2 * labels.enumerated, "the numbers are just list numbers, not levels");
-  sign(-8 * labels.sentences, "the levels would be sentences");
-  if (labels.series < 0.5)
-    sign(-4 * labels.values, "the levels would be numbers, dates or symbols");
-  if (labels.names.size() < 2) sign(-4, "only one name");
-  if (12 < labels.names.size())
-    sign(labels.series < 0.8 ? -6 : -2, fmt::format("{} names", labels.names.size()));
-  if (labels.distinct < labels.names.size()) sign(-3, "some names are repeated");
-  if (0 < labels.blank) sign(-2, "some names are blank");
-  return signs;
-}
-
-std::vector<Sign> signs_of_skills(const Labels& labels) {
-  std::vector<Sign> signs;
-  const auto sign = [&](double points, std::string text) {
-    if (0.2 < std::abs(points)) signs.push_back({points, std::move(text)});
-  };
-  if (labels.names.empty()) return signs;
-  const std::string names = listed(labels.names, 4);
-  sign(-4 * labels.levels, fmt::format("the skills would look like levels: {}", names));
-  sign(3 * labels.abilities, fmt::format("the skills are named after activities: {}", names));
-  sign(-2 * labels.people * (1 - labels.levels),
-       fmt::format("the skills are named after roles: {}", names));
-  sign(-6 * labels.letters, fmt::format("the skills would be called {}", names));
-  sign(-5 * labels.numbers, fmt::format("the skills would be called {}", names));
-  sign(-6 * labels.sentences, "the skills would be sentences");
-  sign(1.5 * labels.enumerated, "the skills are numbered, as in a list");
-  if (7 < labels.names.size()) sign(1.5, fmt::format("{} skills", labels.names.size()));
-  return signs;
-}
-
-std::string objection_to_levels(const Labels& labels) {
-  if (labels.names.size() < 2) return std::string(only_one_level);
-  if (12 < labels.names.size() && labels.series < 0.5)
-    return fmt::format("there would be {} levels without numbers, which is too many",
-                       labels.names.size());
-  if (30 < labels.names.size())
-    return fmt::format("there would be {} levels, which is too many", labels.names.size());
-  if (0.5 < labels.sentences) return "its levels would be sentences";
-  return {};
 }
 
 }  // namespace ladder::exchange

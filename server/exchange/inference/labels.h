@@ -20,6 +20,9 @@ struct LabelNumber {
 };
 std::optional<LabelNumber> label_number(std::string_view label);
 
+/// `Points`, `Punkte`: the numbers below it are what a rubric gives.
+bool is_of_points(std::string_view header);
+
 /// `uuid.v1(name, key)`, `utf8_encode` or a link.
 bool is_source_code(std::string_view label);
 

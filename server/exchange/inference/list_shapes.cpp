@@ -134,6 +134,16 @@ class ListShapes {
     return true;
   }
 
+  /// Whether each row has a name of its own, as courses and products have.
+  static bool names_rows(const Column& column) {
+    const bool may_name = column.kind == HeaderKind::name || column.kind == HeaderKind::role ||
+                          column.kind == HeaderKind::unknown;
+    return may_name && 2 < column.cells && column.cells == column.names.size() &&
+           9 * column.cells <= 10 * column.distinct && 0.8 <= column.short_names &&
+           column.prose < 0.2 && column.values < 0.5 && column.codes < 0.5 &&
+           labels_of(names_below(column)).words < 0.5;
+  }
+
   std::optional<std::size_t> text_column(std::size_t skill, std::size_t level) const {
     std::optional<std::size_t> best;
     double most = 0;
@@ -167,7 +177,12 @@ class ListShapes {
     if (!text || (!is_paired && !is_wording(columns_[*text]))) return;
     // Where each row has a level of its own, only a header such as `Description` tells the wording.
     const bool is_only_of_level = levels.distinct == levels.cells;
-    if (!is_paired && is_only_of_level && columns_[*text].kind != HeaderKind::text) return;
+    const bool are_names_of_levels =
+        skills.kind != HeaderKind::skill && skills.distinct == skills.cells;
+    if (!is_paired && is_only_of_level &&
+        (are_names_of_levels || levels.kind == HeaderKind::role ||
+         columns_[*text].kind != HeaderKind::text))
+      return;
     Shape shape{Shape::Kind::list, std::vector<Holds>(columns_.size(), Holds::aside), {}, {}, 0};
     for (std::size_t i = 0; i < columns_.size(); ++i) shape.holds[i] = beside(i, skill);
     shape.holds[skill] = Holds::skill;
@@ -212,6 +227,12 @@ class ListShapes {
       shape.advice =
           fmt::format("if these are skills, use `--skills-column \"{}\"`", skills.header);
     }
+    for (std::size_t i = 0; i < columns_.size(); ++i)
+      if (i != skill && i != level && i != *text && !ignored_[i] && choices_.are_open() &&
+          names_rows(columns_[i]))
+        shape.object(fmt::format("each row has a different `{}`", columns_[i].header));
+    if (rates_risk(levels.header) && !rates_skills(levels.header))
+      shape.object(fmt::format("`{}` isn't about skills", levels.header));
     const bool is_about_else = levels.kind == HeaderKind::aside ||
                                levels.kind == HeaderKind::remark ||
                                (levels.kind == HeaderKind::code && !holds_grades(levels));

@@ -5,6 +5,7 @@
 #include <set>
 #include <span>
 
+#include "exchange/inference/word_set.h"
 #include "text/unicode.h"
 
 namespace ladder::exchange {
@@ -54,8 +55,9 @@ bool names_ability(const std::string& word) {
 }
 
 bool counts_other_things(const std::string& series) {
-  static constexpr std::string_view words =  // each is between spaces
-      " # absatz script template vorlage plantilla concept concepto tab ask prompt-vorlage "
+  static const WordSet words = word_set(
+      " # absatz activity activities actividad aktivität atividade activité específica lab script "
+      "template vorlage plantilla concept concepto tab ask prompt-vorlage "
       "criterio critério abschnitt ac adr alternative appendix approach art article artigo artikel"
       " artículo assignment attempt aufgabe aula axe beispiel bug bài bước cap capitolo"
       " capítulo cas case caso challenge chapitre chapter chương criterion cve cwe câu day"
@@ -73,8 +75,8 @@ bool counts_other_things(const std::string& series) {
       " solución solution sprint step story tag tarea tarefa task tc teil tema test thema tip"
       " tipo topic tuần tydzień typ type uc unidad unidade unit upgrade us v variant version"
       " vol volume week why woche workflow zadanie étape übung вариант вопрос глава день"
-      " задача неделя пример раздел упражнение урок часть шаг этап ";
-  return words.find(" " + series.substr(series.find_last_of(' ') + 1) + " ") != words.npos;
+      " задача неделя пример раздел упражнение урок часть шаг этап ");
+  return words.contains(std::string_view(series).substr(series.find_last_of(' ') + 1));
 }
 
 bool has_verb(std::string_view name) {

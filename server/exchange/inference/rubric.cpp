@@ -3,11 +3,12 @@
 #include <algorithm>
 #include <string_view>
 
+#include "exchange/inference/word_set.h"
+
 namespace ladder::exchange {
 namespace {
 
-// Each word is between spaces.
-constexpr std::string_view english_rubric_words =
+constexpr std::string_view english_rubric_words =  // each is between spaces
     " above acceptable accomplished adequate applying aware awareness basic beginning below bronze"
     " chief contributor crawl defined developed developing diamond distinction does effective"
     " emerging exceed excellent excels executive exemplary expectation exploring extended fair"
@@ -28,7 +29,8 @@ constexpr std::string_view other_rubric_words =
     " necessita fraco parcial exemplaire adéquat bien bon moyen passable faible suffisant"
     " insuffisant satisfaisant insatisfaisant améliorer acquis maîtrisé partiellement sehr gut"
     " befriedigend ausreichend mangelhaft ungenügend genügend vorbildlich hervorragend"
-    " angemessen verbesserungswürdig erfüllt teilweise übertrifft übertroffen entspricht"
+    " grundlagen erweitert vertiefung angemessen verbesserungswürdig erfüllt teilweise übertrifft "
+    "übertroffen entspricht"
     " bestanden mittel schwach ottimo buono discreto sufficiente insufficiente esemplare"
     " eccellente adeguato scarso migliorare basis redelijk uitmuntend uitstekend goed voldoende "
     "onvoldoende"
@@ -58,13 +60,10 @@ constexpr std::string_view words_with_others =
     " proceso desarrollo sehr bardzo cầu yêu chưa teilweise partiellement à a en da di no non"
     " nicht muy très molto perlu 필요 behöver إلى يحتاج не se od ";
 
-bool has(std::string_view words, const std::string& word) {
-  return words.find(" " + word + " ") != words.npos;
-}
-
 /// Such a word, or one with an `s`.
-bool has_either(std::string_view words, const std::string& word) {
-  return has(words, word) || (word.ends_with('s') && has(words, word.substr(0, word.size() - 1)));
+bool has_either(const WordSet& words, const std::string& word) {
+  return words.contains(word) ||
+         (word.ends_with('s') && words.contains(std::string_view(word).substr(0, word.size() - 1)));
 }
 
 }  // namespace
@@ -72,20 +71,18 @@ bool has_either(std::string_view words, const std::string& word) {
 bool is_rubric_label(const std::vector<std::string>& words) {
   constexpr std::size_t most_words = 3;
   if (words.empty() || most_words < words.size()) return false;
-  const auto is_english = [](const std::string& it) {
-    return has_either(english_rubric_words, it);
-  };
-  const auto is_other = [](const std::string& it) {
-    return has(other_rubric_words, it) || has(words_with_others, it);
-  };
-  const auto alone = [](std::string_view list) {
-    return [list](const std::string& it) { return has_either(list, it); };
-  };
-  if (std::ranges::all_of(words, is_english))
-    return !std::ranges::all_of(words, alone(english_words_with_others)) ||
+  static const WordSet english = word_set(english_rubric_words);
+  static const WordSet english_with_others = word_set(english_words_with_others);
+  static const WordSet other = word_set(other_rubric_words);
+  static const WordSet other_with_others = word_set(words_with_others);
+  const auto all = [&](auto is_one) { return std::ranges::all_of(words, is_one); };
+  if (all([](const std::string& it) { return has_either(english, it); }))
+    return !all([](const std::string& it) { return has_either(english_with_others, it); }) ||
            (1 < words.size() && words.front().starts_with("need"));
-  return std::ranges::all_of(words, is_other) &&
-         !std::ranges::all_of(words, alone(words_with_others));
+  return all([](const std::string& it) {
+           return other.contains(it) || other_with_others.contains(it);
+         }) &&
+         !all([](const std::string& it) { return has_either(other_with_others, it); });
 }
 
 }  // namespace ladder::exchange

@@ -68,7 +68,7 @@ class Shapes {
 
   /// Lists of people and of things for sale have levels, too.
   void object_to_other_tables() {
-    if (const std::string why = why_for_sale(columns_); !why.empty())
+    if (const std::string why = other_subject(columns_); !why.empty())
       for (Shape& it : shapes_) it.object(why);
     for (std::size_t i = 0; i < columns_.size(); ++i) {
       if (ignored_[i]) continue;
@@ -146,6 +146,10 @@ class Shapes {
         const bool is_more = is_about_more(columns_[i].kind) || columns_[i].header.empty();
         if (labels_[i] || (!ignored_[i] && !is_more)) levels.push_back(i);
       }
+      if (0.5 <= average(columns_, levels, &Column::prose))
+        std::erase_if(levels, [&](std::size_t it) {
+          return !labels_[it] && says_hardly_anything(columns_[it]);
+        });
       return levels;
     }
     double filled = 0;
@@ -179,8 +183,9 @@ class Shapes {
       else break;
     for (std::size_t i = shaped.front(); names + 1 < i; --i) {
       const bool is_title = says_as_much(i - 1) && 0 < labels_of({headers_[i - 1]}).people;
-      const bool is_chosen = are_of_rubric && choices_.levels == Choices::Levels::columns &&
-                             !ignored_[i - 1] && is_unknown(columns_[i - 1]);
+      const bool is_chosen =
+          choices_.levels == Choices::Levels::columns && !ignored_[i - 1] &&
+          (are_of_rubric ? is_unknown(columns_[i - 1]) : may_be_level(columns_[i - 1], words));
       if (!is_title && !is_chosen && !is_akin(i - 1)) break;
       levels.insert(levels.begin(), i - 1);
     }
@@ -239,7 +244,8 @@ class Shapes {
       if (i < names && 0.5 <= it.prose && it.kind == HeaderKind::unknown)
         shape.add({{-3, "a column of sentences comes before the names"}});
       if (names < i && shape.holds[i] == Holds::aside && it.kind == HeaderKind::unknown &&
-          0.6 <= it.short_names && it.values < 0.5 && !ignored_[i] && it.cells != 0)
+          0.6 <= it.short_names && it.values < 0.5 && it.codes < 0.5 && !ignored_[i] &&
+          it.cells != 0)
         shape.add({{-1, fmt::format("`{}` would be left out", it.header)}});
       if (names < i && 0.8 < it.short_names && it.prose < 0.2 && it.distinct == it.cells &&
           it.cells > 2 && it.kind == HeaderKind::unknown &&
@@ -267,14 +273,14 @@ class Shapes {
       // A column before the names is a skill only if they are certain to be levels.
       const bool is_text = !columns_[i].header.empty() && columns_[i].words >= 2;
       if (names < i || (column.kind == HeaderKind::level && is_text && !labels_[names] &&
-                        columns_[i].kind != HeaderKind::skill && !names_things(columns_[i])))
+                        columns_[i].kind != HeaderKind::skill && !lists_things(columns_[i])))
         skills.push_back(i);
     }
     if (column.kind == HeaderKind::code && !chosen && labels_of(names_below(column)).words < 0.5 &&
         !holds_grades(column))
       shape.objection = fmt::format("`{}` contains codes", column.header);
     for (std::size_t i = 0; i < names; ++i)
-      if (!chosen && !ignored_[i] && names_things(columns_[i]))
+      if (!chosen && !ignored_[i] && lists_things(columns_[i]))
         shape.objection = fmt::format("each row has a different `{}`", headers_[i]);
     for (std::size_t i = 0; i < names; ++i)
       if (std::ranges::count(skills, i) == 0 && columns_[i].kind != HeaderKind::code &&
@@ -319,18 +325,11 @@ class Shapes {
     keep(std::move(shape));
   }
 
-  /// Scores, or the same few words repeatedly, next to expectations.
-  bool says_nothing(std::size_t i) const {
-    const Column& it = columns_[i];
-    const bool repeats = 2 < it.cells && 2 * it.distinct <= it.cells + 1 && it.words < 4;
-    return it.cells == 0 || 0.5 <= it.values || (repeats && !labels_[i]);
-  }
-
   /// Each column is a level, and the content below it belongs to one skill.
   void take_above_texts() {
     std::vector<std::size_t> all;
     for (std::size_t i = 0; i < columns_.size(); ++i) {
-      if (ignored_[i] || says_nothing(i)) continue;
+      if (ignored_[i] || says_nothing(columns_[i], labels_[i])) continue;
       all.push_back(i);
     }
     if (all.size() < 2) return;

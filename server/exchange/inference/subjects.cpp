@@ -1,8 +1,12 @@
 #include <algorithm>
 #include <iterator>
+#include <set>
 #include <string>
 #include <vector>
 
+#include <fmt/core.h>
+
+#include "exchange/inference/labels.h"
 #include "exchange/inference/words.h"
 #include "text/unicode.h"
 
@@ -19,14 +23,7 @@ bool has_any(const std::vector<std::string>& words, const std::string_view (&lis
   });
 }
 
-}  // namespace
-
-bool names_price(std::string_view header) {
-  static constexpr std::string_view words[] = {"price",  "pricing", "preis", "prix",
-                                               "precio", "preço",   "цена",  "prezzo"};
-  return has_any(words_in(header), words);
-}
-
+/// `Free`, `Professional`, `Enterprise`: what a product is sold as, for more or less money.
 bool are_plans(std::span<const std::string> names) {
   static constexpr std::string_view certain[] = {"enterprise", "free", "freemium", "premium",
                                                  "trial"};
@@ -42,9 +39,60 @@ bool are_plans(std::span<const std::string> names) {
   return is_certain && 1 < names.size();
 }
 
+/// `Guest`, `Member`, `Administrator`: what they may do isn't what they can do. `Basic user` and
+/// `Independent user` are levels.
+bool are_users(std::span<const std::string> names) {
+  static constexpr std::string_view certain[] = {"anonymous", "benutzer", "gast",        "guest",
+                                                 "invitado",  "invité",   "subscriber",  "user",
+                                                 "usuario",   "usuário",  "utilisateur", "viewer",
+                                                 "visitante", "visiteur", "visitor"};
+  static constexpr std::string_view others[] = {
+      "admin",    "administrador", "administrateur", "administrator", "creator",
+      "customer", "editor",        "host",           "member",        "membre",
+      "mitglied", "moderator",     "owner",          "propietario",   "superadmin"};
+  std::set<std::string> known;
+  std::size_t count = 0;
+  bool is_certain = false;
+  for (const std::string& name : names) {
+    const std::vector<std::string> words = words_in(name);
+    if (words.empty()) continue;
+    const bool is_one = has_any({words.back()}, certain);
+    is_certain = is_certain || is_one;
+    if (!is_one && !has_any({words.back()}, others)) continue;
+    ++count;
+    known.insert(words.back());
+  }
+  return is_certain && 1 < known.size() && names.size() <= 2 * count;
+}
+
+/// `ERROR`, `WARN`, `INFO`
+bool are_of_log(std::span<const std::string> names) {
+  static constexpr std::string_view words[] = {"critical", "debug", "error",   "fatal", "info",
+                                               "notice",   "trace", "warning", "warn"};
+  return 1 < names.size() && std::ranges::all_of(names, [](const std::string& it) {
+           return has_any({text::folded(it)}, words);
+         });
+}
+
+}  // namespace
+
+bool names_price(std::string_view header) {
+  static constexpr std::string_view words[] = {"price",  "pricing", "preis", "prix",
+                                               "precio", "preço",   "цена",  "prezzo"};
+  return has_any(words_in(header), words);
+}
+
+std::string other_meaning(std::span<const std::string> names) {
+  if (are_plans(names)) return fmt::format("{} are for sale", quoted(names, 3));
+  if (are_users(names)) return fmt::format("{} are roles of users", quoted(names, 3));
+  if (are_of_log(names)) return fmt::format("{} are levels of a log", quoted(names, 3));
+  return {};
+}
+
 bool names_people(std::string_view header) {
-  static constexpr std::string_view words[] = {"employee", "surname",   "birthday",   "hire",
-                                               "lastname", "firstname", "mitarbeiter"};
+  if (text::folded(header).starts_with("reports to")) return true;
+  static constexpr std::string_view words[] = {"employee", "surname",   "birthday",    "hire",
+                                               "lastname", "firstname", "mitarbeiter", "gender"};
   return has_any(words_in(header), words);
 }
 
@@ -78,6 +126,12 @@ bool are_of_quiz(std::span<const std::string> names) {
   return has("question") && has("answer");
 }
 
+bool rates_risk(std::string_view header) {
+  static constexpr std::string_view words[] = {"impact", "riesgo", "risiko",   "risco",
+                                               "risk",   "risque", "severity", "urgency"};
+  return has_any(words_in(header), words);
+}
+
 bool names_condition(std::string_view header) {
   static constexpr std::string_view words[] = {"mood",   "pain",  "symptom", "stimmung", "schmerz",
                                                "humeur", "humor", "dolor",   "sentiment"};
@@ -86,13 +140,20 @@ bool names_condition(std::string_view header) {
 
 bool names_other_levels(std::string_view header) {
   static constexpr std::string_view things[] = {
-      "access", "alert",      "battery",     "cefr",       "clearance",  "color",   "colour",
-      "danger", "difficulty", "energy",      "escalation", "farbe",      "game",    "heading",
-      "log",    "logging",    "impact",      "isolation",  "membership", "noise",   "permission",
-      "price",  "pricing",    "priority",    "product",    "risk",       "service", "severity",
-      "sound",  "stock",      "storage",     "stress",     "support",    "threat",  "urgency",
-      "volume", "water",      "subscription"};
-  const std::vector<std::string> own = words_in(header);
+      "access",     "alert",       "battery",    "cefr",       "clearance", "color",      "colour",
+      "alarm",      "danger",      "difficulty", "eskalation", "gefahren",  "risiko",     "warn",
+      "prioritäts", "energy",      "escalation", "farbe",      "game",      "heading",    "log",
+      "logging",    "impact",      "isolation",  "membership", "noise",     "permission", "price",
+      "pricing",    "priority",    "product",    "risk",       "service",   "severity",   "sound",
+      "stock",      "storage",     "stress",     "support",    "threat",    "urgency",    "volume",
+      "water",      "subscription"};
+  std::vector<std::string> own = words_in(header);
+  // `Eskalationsstufe`
+  for (const std::string_view it : {"stufe", "stufen", "niveau"})
+    if (own.size() == 1 && it.size() < own.front().size() && own.front().ends_with(it)) {
+      own.front().resize(own.front().size() - it.size());
+      own.emplace_back(it);
+    }
   const bool has_level = std::ranges::any_of(
       own, [](const std::string& it) { return header_kind(it) == HeaderKind::level; });
   return has_level && has_any(own, things);
@@ -121,6 +182,11 @@ bool names_duty(std::string_view header) {
       "requirement",      "responsibility", "responsibilities", "responsabilidad",
       "responsabilidade", "aufgabe",        "aufgaben"};
   return has_any(words_in(header), words);
+}
+
+bool is_of_vacancy(std::string_view header) {
+  static constexpr std::string_view words[] = {"department", "location", "salary"};
+  return has_any({text::folded(header)}, words);
 }
 
 bool names_statement(std::string_view header) {

@@ -9,6 +9,7 @@
 #include "exchange/inference/labels.h"
 #include "exchange/inference/nouns.h"
 #include "exchange/inference/rubric.h"
+#include "exchange/inference/word_set.h"
 #include "language/words.h"
 #include "text/unicode.h"
 
@@ -64,12 +65,16 @@ bool has_listed_word(std::string_view header, List list) {
 
 /// Whether a header has one of these anywhere, where no space separates words.
 bool has_listed_part(std::string_view header, List list) {
-  return std::ranges::any_of(
-      language::words_of_labels(language::Language::unknown), [&](const language::Words* words) {
-        return !words->has_spaces && std::ranges::any_of(words->*list, [&](std::string_view it) {
-          return header.find(it) != header.npos;
-        });
-      });
+  const bool is_ascii =
+      std::ranges::all_of(header, [](char c) { return 0 <= static_cast<signed char>(c); });
+  return !is_ascii &&
+         std::ranges::any_of(language::words_of_labels(language::Language::unknown),
+                             [&](const language::Words* words) {
+                               return !words->has_spaces &&
+                                      std::ranges::any_of(words->*list, [&](std::string_view it) {
+                                        return header.find(it) != header.npos;
+                                      });
+                             });
 }
 
 /// Whether a header has one of these in any language: a header and the content below it can have
@@ -78,18 +83,17 @@ bool has_listed(std::string_view header, List list) {
   return has_listed_word(header, list) || has_listed_part(header, list);
 }
 
-template <std::size_t count>
-bool is_among(const std::string& word, const std::string_view (&list)[count]) {
-  std::string_view key = word;
-  if (std::ranges::find(list, key) != std::end(list)) return true;
-  if (!key.ends_with('s')) return false;
-  key.remove_suffix(1);
-  return std::ranges::find(list, key) != std::end(list);
+/// Such a word, or one with an `s`.
+bool is_among(std::string_view word, const WordSet& words) {
+  if (words.contains(word)) return true;
+  if (!word.ends_with('s')) return false;
+  word.remove_suffix(1);
+  return words.contains(word);
 }
 
 /// Words for levels in languages that have no rules of their own, and more of other languages.
 bool is_foreign_level_word(const std::string& word) {
-  static constexpr std::string_view words[] = {
+  static const WordSet words = {
       "مبتدئ",        "مبتدئة",      "أساسي",      "متوسط",        "متوسطة",      "متقدم",
       "متقدمة",       "خبير",        "محترف",      "ممارس",        "מתחיל",       "בינוני",
       "מתקדם",        "מומחה",       "başlangıç",  "orta",         "ileri",       "uzman",
@@ -100,39 +104,38 @@ bool is_foreign_level_word(const std::string& word) {
       "haladó",       "szakértő",    "începător",  "avansat",      "pemula",      "menengah",
       "mahir",        "ahli",        "αρχάριος",   "προχωρημένος", "ειδικός",     "compagnon",
       "maître",       "operaio",     "oficial",    "mestre",       "gezel"};
-  return std::ranges::find(words, word) != std::end(words);
+  return words.contains(word);
 }
 
 /// What the word of a header is.
 HeaderKind word_kind(const std::string& word, bool has_spaces) {
-  static constexpr std::string_view levels[] = {
-      "proficiency", "proficiencies", "tier",  "niveau",  "mastery", "maturity",
-      "nível",       "المستوى",       "مستوى", "רמה",     "seviye",  "nivå",
-      "рівень",      "úroveň",        "szint", "tingkat", "taso",    "επίπεδο"};
-  static constexpr std::string_view skills[] = {"ability",   "abilities",  "capabilities",
-                                                "practice",  "element",    "knowledge",
-                                                "expertise", "competencia"};
-  static constexpr std::string_view groups[] = {
-      "subcategory", "subcategories", "subarea",    "subdomain", "sector",
-      "section",     "kind",          "cluster",    "field",     "discipline",
-      "unit",        "module",        "department", "pillars",   "grouping"};
-  static constexpr std::string_view texts[] = {
+  static const WordSet levels = {"proficiency", "proficiencies", "tier",    "niveau", "mastery",
+                                 "maturity",    "nível",         "المستوى", "مستوى",  "רמה",
+                                 "seviye",      "nivå",          "рівень",  "úroveň", "szint",
+                                 "tingkat",     "taso",          "επίπεδο"};
+  static const WordSet skills = {"ability", "abilities", "capabilities", "practice",
+                                 "element", "knowledge", "expertise",    "competencia"};
+  static const WordSet groups = {"subcategory", "subcategories", "subarea", "subdomain",
+                                 "sector",      "section",       "kind",    "cluster",
+                                 "field",       "discipline",    "unit",    "module",
+                                 "department",  "pillars",       "grouping"};
+  static const WordSet texts = {
       "behavior",      "behaviour", "descriptor",  "expectation",  "indicator",      "statement",
       "text",          "detail",    "explanation", "descripción",  "comportamiento", "descrição",
       "comportamento", "verhalten", "erwartung",   "beschreibung", "comportement",   "attente",
       "описание",      "score",     "rating"};
-  static constexpr std::string_view codes[] = {
-      "code", "id",   "ref",  "reference",  "key",   "nr",           "no",    "number", "código",
-      "uid",  "uuid", "slug", "identifier", "index", "abbreviation", "order", "short"};
-  static constexpr std::string_view asides[] = {
+  static const WordSet codes = {"code",       "id",     "ref",          "reference", "key",  "nr",
+                                "no",         "number", "código",       "uid",       "uuid", "slug",
+                                "identifier", "index",  "abbreviation", "order",     "short"};
+  static const WordSet asides = {
       "created", "updated",  "modified", "date",     "evidence",   "url",   "link",   "resource",
       "website", "author",   "status",   "version",  "attachment", "image", "parent", "reviewed",
       "review",  "site",     "location", "priority", "deadline",   "due",   "tags",   "icon",
       "salary",  "training", "course",   "courses",  "tool",       "tools"};
-  static constexpr std::string_view roles[] = {"role",  "title",  "position", "job",      "rolle",
-                                               "cargo", "puesto", "poste",    "должность"};
-  static constexpr std::string_view names[] = {"name",        "nombre", "nome",    "nom",
-                                               "bezeichnung", "label",  "название"};
+  static const WordSet roles = {"role",  "title",  "position", "job",      "rolle",
+                                "cargo", "puesto", "poste",    "должность"};
+  static const WordSet names = {"name",        "nombre", "nome",    "nom",
+                                "bezeichnung", "label",  "название"};
   const auto in = [&](List list) {
     return has_spaces ? has_listed_word(word, list) : has_listed_part(word, list);
   };
@@ -154,10 +157,10 @@ void drop_other_meanings(std::vector<std::string>& words) {
   if (words.size() < 2) return;
   const std::string& last = words.back();
   const std::string& before = words[words.size() - 2];
-  static constexpr std::string_view things[] = {"color", "factor", "motor", "sector", "valor"};
+  static const WordSet things = {"color", "factor", "motor", "sector", "valor"};
   const bool is_main_thing =
       last == "principal" && (!names_someone(before) || is_among(before, things));
-  static constexpr std::string_view readers[] = {"for", "para", "pour", "für"};
+  static const WordSet readers = {"for", "para", "pour", "für"};
   const bool is_for_readers =
       is_among(before, readers) && (last.ends_with('s') || last == "anfänger");
   if (is_main_thing || is_for_readers) words.pop_back();
@@ -200,6 +203,8 @@ bool has_level_word(std::string_view label) {
   if (is_source_code(label)) return false;
   label = label.substr(0, label.find('('));
   std::vector<std::string> words = words_in(label);
+  // `Base` is below `Avanzato`, but `Base level` has several levels.
+  if (words.size() == 1 && words.front() == "base") return true;
   std::erase_if(words,
                 [](const std::string& it) { return word_kind(it, true) == HeaderKind::level; });
   drop_other_meanings(words);

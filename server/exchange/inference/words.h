@@ -32,8 +32,9 @@ bool names_things(std::string_view key);
 /// `Price`, `Preis pro Monat`: the table is about things for sale.
 bool names_price(std::string_view header);
 
-/// `Free`, `Professional`, `Enterprise`: what a product is sold as, for more or less money.
-bool are_plans(std::span<const std::string> names);
+/// What names of something else are that look like levels, as the rest of a sentence: plans of a
+/// product, roles of users, levels of a log. Empty for others.
+std::string other_meaning(std::span<const std::string> names);
 
 /// `Employee`, `Hire date`: each row is about a person.
 bool names_people(std::string_view header);
@@ -53,6 +54,9 @@ bool are_of_quiz(std::span<const std::string> names);
 /// `Mood`, `Pain`: the table is about how someone feels.
 bool names_condition(std::string_view header);
 
+/// `Risk`, `Severity`: what is below it rates a fault.
+bool rates_risk(std::string_view header);
+
 /// `Color Tier`, `Risk level`: the levels are those of something else.
 bool names_other_levels(std::string_view header);
 
@@ -64,6 +68,9 @@ bool names_statement(std::string_view header);
 
 /// `Responsibilities`, `Contact`: about what a job is, rather than about a skill.
 bool names_duty(std::string_view header);
+
+/// `Salary`, `Location`: beside duties, each row is a job, whatever its level.
+bool is_of_vacancy(std::string_view header);
 
 /// What the header of a column says is below it. If it has several words, the most specific one
 /// decides: `Skill Level Description` is a text, and `Nivel de competencia` is a level.

@@ -3,12 +3,11 @@
 #include <algorithm>
 #include <cstdlib>
 #include <iterator>
-#include <map>
-#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
 
+#include "exchange/inference/inference.h"
 #include "exchange/page/lines.h"
 #include "text/unicode.h"
 
@@ -105,6 +104,23 @@ Line header_of(std::string_view first, const std::vector<std::string>& labels, s
   header.cells.push_back(plain_cell(first, line));
   for (const std::string& it : labels) header.cells.push_back(plain_cell(it, line));
   return header;
+}
+
+/// The name of a skill, and what is expected at each level, if anything is.
+struct Row {
+  Cell name;
+  std::size_t line = 0;
+  std::vector<const Value*> texts;
+};
+
+Sheet sheet_of(const std::vector<std::string>& labels, std::size_t line, std::vector<Row> rows) {
+  Sheet sheet{header_of(corner, labels, line)};
+  for (Row& it : rows) {
+    sheet.push_back({{std::move(it.name)}, it.line});
+    for (const Value* text : it.texts)
+      sheet.back().cells.push_back(text ? plain_cell(text->text, text->line) : Cell());
+  }
+  return sheet;
 }
 
 /// Whether most cells have more than a name: the settings of programs have levels, too.
@@ -215,18 +231,16 @@ std::optional<ArrayTable> table_of_places(const Value& map, Keys& keys) {
         const bool by_skill = texts.values.size() == count && holds_lists(texts, labels.size());
         const bool by_level = texts.values.size() == labels.size() && holds_lists(texts, count);
         if (by_skill == by_level) continue;
-        ArrayTable table{{header_of(corner, labels, levels.line)}, {&levels, &names, &texts}};
+        std::vector<Row> rows;
         for (std::size_t skill = 0; skill < count; ++skill) {
-          Line row;
-          row.number = names.values[skill].line;
-          row.cells.push_back(plain_cell(names.values[skill].text, row.number));
-          for (std::size_t level = 0; level < labels.size(); ++level) {
-            const Value& text =
-                by_skill ? texts.values[skill].values[level] : texts.values[level].values[skill];
-            row.cells.push_back(plain_cell(text.text, text.line));
-          }
-          table.sheet.push_back(std::move(row));
+          const Value& name = names.values[skill];
+          rows.push_back({plain_cell(name.text, name.line), name.line, {}});
+          for (std::size_t level = 0; level < labels.size(); ++level)
+            rows.back().texts.push_back(by_skill ? &texts.values[skill].values[level]
+                                                 : &texts.values[level].values[skill]);
         }
+        const ArrayTable table{sheet_of(labels, levels.line, std::move(rows)),
+                               {&levels, &names, &texts}};
         if (holds_sentences(table.sheet)) return table;
       }
   }
@@ -314,40 +328,41 @@ std::optional<Sheet> table_of_ratings(const Value& list, Keys& keys) {
 std::optional<Sheet> table_of_level_maps(const Value& list, Keys& keys) {
   if (list.type != Type::list || list.values.size() < 2) return std::nullopt;
   std::vector<std::string> labels;
-  std::vector<std::pair<Cell, const Value*>> rows;
+  std::vector<Row> rows;
+  std::vector<const Value*> maps;
+  std::vector<std::vector<std::string>> lists;  // the levels of each skill
   for (const Value& item : list.values) {
     const Value* name = item.type == Type::keys ? keys.name_of(item) : nullptr;
+    const Value* levels = nullptr;
     if (!name) return std::nullopt;
-    rows.emplace_back(plain_cell(name->text, name->line), nullptr);
+    rows.push_back({plain_cell(name->text, name->line), name->line, {}});
     for (const Value& it : item.values) {
       if (&it == name) continue;
       if (is_text(it) && keys.describe(it.key)) {
-        rows.back().first.below.push_back(
+        rows.back().name.below.push_back(
             {model::PassageKind::paragraph, single_spaced(it.text), {}, {}, it.line});
         continue;
       }
       const bool are_levels = it.type == Type::keys && keys.holds_levels(it.key) &&
                               std::ranges::all_of(it.values, is_text);
-      if (!are_levels || rows.back().second) return std::nullopt;
-      rows.back().second = &it;
+      if (!are_levels || levels) return std::nullopt;
+      levels = &it;
       for (const Value& level : it.values)
         if (std::ranges::count(labels, level.key) == 0) labels.push_back(level.key);
     }
-    if (!rows.back().second) return std::nullopt;
+    if (!levels) return std::nullopt;
+    maps.push_back(levels);
+    lists.emplace_back();
+    for (const Value& it : levels->values) lists.back().push_back(it.key);
   }
   if (labels.size() < 2) return std::nullopt;
-  Sheet sheet{header_of(corner, labels, list.line)};
-  for (auto& [name, levels] : rows) {
-    Line row;
-    row.number = levels->line;
-    row.cells.push_back(std::move(name));
-    for (const std::string& label : labels) {
-      const auto text = std::ranges::find(levels->values, label, &Value::key);
-      row.cells.push_back(text == levels->values.end() ? Cell()
-                                                       : plain_cell(text->text, text->line));
+  labels = merged_order(lists, std::move(labels));
+  for (std::size_t i = 0; i < rows.size(); ++i)
+    for (const std::string& it : labels) {
+      const auto text = std::ranges::find(maps[i]->values, it, &Value::key);
+      rows[i].texts.push_back(text == maps[i]->values.end() ? nullptr : &*text);
     }
-    sheet.push_back(std::move(row));
-  }
+  const Sheet sheet = sheet_of(labels, list.line, std::move(rows));
   if (!holds_sentences(sheet)) return std::nullopt;
   return sheet;
 }

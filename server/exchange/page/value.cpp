@@ -8,6 +8,7 @@
 #include <string_view>
 #include <utility>
 
+#include "exchange/inference/labels.h"
 #include "exchange/inference/words.h"
 #include "exchange/page/arrays.h"
 #include "exchange/page/keys.h"
@@ -227,6 +228,8 @@ class Sorting {
         section.sections.push_back(std::move(field));
       } else if (names_levels_only(it)) {
         for (const Value& label : it.values) section.levels.push_back(single_spaced(label.text));
+      } else if (in_item_ && !keys_.hold(it.key) && has_levels(it)) {
+        for (const Value& level : it.values) add_level(level, section);
       } else if (keys_.hold(it.key)) {
         const std::size_t before = section.sections.size();
         sort(it, section);
@@ -235,6 +238,33 @@ class Sorting {
         add_section(it, section);
       }
     }
+  }
+
+  /// `descriptores: {n1: .., n2: ..}` in each item of a list: numbered levels below a key.
+  static bool has_levels(const Value& value) {
+    if (value.type != Type::keys || value.values.size() < 2) return false;
+    std::vector<std::string> keys;
+    for (const Value& it : value.values) keys.push_back(it.key);
+    return labels_of(std::move(keys)).series == 1;
+  }
+
+  /// `n1: {verb: .., text: ..}`: what is expected, with the rest of the values below it.
+  void add_level(const Value& level, Section& parent) {
+    if (level.type != Type::keys || !std::ranges::all_of(level.values, is_plain))
+      return add_section(level, parent);
+    Section section{level.key, level.line, false, {}, {}, {}, {}, {}};
+    for (const Value& it : level.values)
+      if (is_sentence(it)) append_text(it, model::PassageKind::paragraph, section.passages);
+    for (const Value& it : level.values)
+      if (!is_sentence(it) && it.type == Type::text && !it.text.empty())
+        section.passages.push_back(
+            {model::PassageKind::item, it.key + ": " + single_spaced(it.text), {}, {}, it.line});
+      else if (it.type == Type::list) sort(it, section);
+    parent.sections.push_back(std::move(section));
+  }
+
+  static bool is_sentence(const Value& value) {
+    return value.type == Type::text && 3 < word_count(value.text);
   }
 
   /// What is in `levels` are levels, whatever they are called.
