@@ -25,7 +25,8 @@ bool is_long_enough(const Subject& subject, std::span<const Word> words) {
   return fewest_bytes <= words.back().span.end - words.front().span.begin;
 }
 
-/// Whether a preposition belongs to a verb of a relative clause: `the people they work with`.
+/// Whether a preposition belongs to a verb of a relative clause: `the people they work with`,
+/// `those they work closely with`.
 bool is_stranded(std::string_view text, std::span<const Word> words) {
   constexpr std::string_view prepositions[] = {"about", "at", "for", "from", "in",
                                                "of",    "on", "to",  "with"};
@@ -37,7 +38,8 @@ bool is_stranded(std::string_view text, std::span<const Word> words) {
     return std::ranges::find(list, std::string_view(text::folded(text::slice(
                                        text, words[words.size() - back].span)))) != list.end();
   };
-  return 4 <= words.size() && is_in(1, prepositions) && is_in(3, pronouns) && !is_in(4, clauses);
+  if (words.size() < 5 || !is_in(1, prepositions)) return false;
+  return (is_in(3, pronouns) && !is_in(4, clauses)) || (is_in(4, pronouns) && !is_in(5, clauses));
 }
 
 /// The letters that lead on, where no space separates the last word from those before it.

@@ -29,11 +29,13 @@ bool begins_with_examples(const Subject& subject, std::string_view text) {
                              [&](std::string_view it) { return text.starts_with(it); });
 }
 
-/// The beginning of an expectation as a number: its first twenty bytes, which hold two or three
-/// words.
+/// Its first twenty bytes, which hold two or three words.
+std::string_view opening_of(const Subject& subject, const Expectation& it) {
+  return subject.slice(it.text).substr(0, 20);
+}
+
 std::uint64_t opening(const Subject& subject, const Expectation& it) {
-  constexpr std::size_t length = 20;
-  return text::hash_of(subject.slice(it.text).substr(0, length));
+  return text::hash_of(opening_of(subject, it));
 }
 
 /// Whether a sentence or list item ends in a text.
@@ -165,6 +167,26 @@ bool StartJudge::is_slip(const Expectation& it) const {
          begins_several(words_of(subject_.facts, it.first_passage).front());
 }
 
+/// Of the only suspect: it begins with a word that begins other expectations, or it is as long as
+/// those of its skill and nothing in the ladder ends in the middle. Not if its own end is cut or it
+/// begins with a sentence of one word.
+bool StartJudge::is_only_slip(const Expectation& it) const {
+  const PassageFacts& first = first_passage(subject_, it);
+  if (subject_.text.substr(first.first_word.end).starts_with(". ") || 0 < joined_unlike(it) ||
+      has_end_sign(it))
+    return false;
+  if (begins_like_others(it) && begins_several(words_of(subject_.facts, it.first_passage).front()))
+    return true;
+  return !begins_with_link(it) && is_as_long_as_others(it) &&
+         std::ranges::none_of(subject_.ladder.expectations,
+                              [&](const Expectation& other) { return has_end_sign(other); });
+}
+
+bool StartJudge::has_end_sign(const Expectation& it) const {
+  return has_sentences(subject_, it) &&
+         end_sign(subject_.text, last_passage(subject_, it), subject_.norms.language).has_value();
+}
+
 /// Whether an expectation begins with the lower-case form of a word that begins others in this
 /// ladder.
 bool StartJudge::begins_like_others(const Expectation& it) const {
@@ -188,6 +210,30 @@ bool StartJudge::is_usual_in_skill(const Expectation& it) const {
   return 2 < others;
 }
 
+/// Whether others of its level have the words that it begins with in the middle of a sentence:
+/// where texts repeat each other, several may be cut alike.
+bool StartJudge::goes_on_elsewhere(const Expectation& it) const {
+  const std::string opening = ' ' + std::string(opening_of(subject_, it));
+  const auto goes_on = [&](const Expectation& other) {
+    return other.level == it.level &&
+           subject_.slice(other.text).find(opening) != std::string_view::npos;
+  };
+  return std::ranges::any_of(subject_.ladder.expectations, goes_on);
+}
+
+/// Whether it has about as many letters as others of its skill do, which a cut text seldom has.
+bool StartJudge::is_as_long_as_others(const Expectation& it) const {
+  std::uint64_t all = 0;
+  std::uint64_t others = 0;
+  for (const std::uint32_t i : subject_.ladder.column(it.skill)) {
+    const Expectation& other = subject_.ladder.expectations[i];
+    if (&other == &it || !has_sentences(subject_, other)) continue;
+    all += other.text.size();
+    ++others;
+  }
+  return all <= others * it.text.size();
+}
+
 /// Whether the author means the lower-case letter: it comes after the mark of a list item, which a
 /// cut would have taken away; the skill's other expectations or the cell's other passages begin
 /// with one, too; another cell begins with the same words, which can't be an accident; or the
@@ -206,7 +252,9 @@ bool StartJudge::is_usual(const Expectation& it) const {
   // Two cells may have been cut alike in a ladder that nearly always begins with capitals.
   const bool is_firm = firm_capital_share <= subject_.norms.capital_start.share();
   const auto fewest = is_firm || begins_with_link(it) ? 3 : 2;
-  return fewest <= last - first || (1 < like_others_[it.skill] && begins_like_others(it));
+  const bool is_shared =
+      fewest <= last - first || (1 < like_others_[it.skill] && begins_like_others(it));
+  return is_shared && !goes_on_elsewhere(it);
 }
 
 /// Whether the expectation begins with a name from the vocabulary, `gRPC` in `gRPC-based`.
@@ -383,13 +431,7 @@ std::optional<Cut> StartJudge::cut(const Expectation& it) const {
     if (std::optional<Cut> cut = cut_by_use(it)) return cut;
     return cut_by_sibling(it);
   }
-  // The only one, with a word that begins other expectations: the author's slip, unless its end is
-  // cut as well or it is a sentence of one word.
-  if (suspects_ == 1 && begins_like_others(it) &&
-      begins_several(words_of(subject_.facts, it.first_passage).front()) &&
-      !subject_.text.substr(first.first_word.end).starts_with(". ") && 0 == joined_unlike(it) &&
-      !end_sign(subject_.text, last_passage(subject_, it), subject_.norms.language))
-    return std::nullopt;
+  if (suspects_ == 1 && is_only_slip(it)) return std::nullopt;
   return Cut{first.first_word, true,
              fmt::format("it begins with a lower-case letter; {} of {} other expectations here "
                          "begin with a capital",

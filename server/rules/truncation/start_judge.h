@@ -45,6 +45,10 @@ class StartJudge {
   bool is_usual(const model::Expectation& expectation) const;
   bool is_usual_in_skill(const model::Expectation& expectation) const;
   bool is_slip(const model::Expectation& expectation) const;
+  bool is_only_slip(const model::Expectation& expectation) const;
+  bool has_end_sign(const model::Expectation& expectation) const;
+  bool is_as_long_as_others(const model::Expectation& expectation) const;
+  bool goes_on_elsewhere(const model::Expectation& expectation) const;
   bool begins_with_link(const model::Expectation& expectation) const;
   bool begins_like_others(const model::Expectation& expectation) const;
   bool begins_with_name(const PassageFacts& first) const;

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include <fmt/core.h>
 
 #include "rules/catalog.h"
@@ -102,6 +104,7 @@ void check_truncated_end(const rules::Subject& subject, rules::Report& report) {
     auto& finding = report.add(it, cut->span, message(*cut, subject.slice(cut->span)));
     if (!cut->certain && finding.severity == text::Severity::error)
       finding.severity = text::Severity::warning;
+    if (cut->is_only_stop) finding.severity = std::max(finding.severity, text::Severity::hint);
     finding.evidence = std::move(cut->evidence);
     finding.help = cut->is_only_stop ? "add the full stop, or restore the missing ending"
                    : cut->certain    ? "restore the missing ending from the original document"
