@@ -1,7 +1,5 @@
 #include <algorithm>
-#include <cmath>
 #include <map>
-#include <memory>
 #include <optional>
 #include <utility>
 #include <vector>
@@ -9,7 +7,7 @@
 #include <fmt/core.h>
 
 #include "rules/catalog.h"
-#include "rules/progression/demand.h"
+#include "rules/progression/exchange.h"
 #include "rules/progression/level_words.h"
 #include "rules/progression/likeness.h"
 #include "rules/wording.h"
@@ -55,6 +53,8 @@ namespace {
 using model::Expectation;
 using rules::Cue;
 using rules::Demand;
+using rules::Exchange;
+using rules::Rung;
 
 /// A skill is judged if this many of its levels have expectations of this many words. A ladder with
 /// more levels isn't for people, and the time grows with the square of their number.
@@ -65,115 +65,6 @@ constexpr std::size_t fewest_judged_words = 4;
 /// What swapping two expectations must gain: enough to be right in nearly all real ladders.
 /// docs/accuracy.md says how often swaps are found.
 constexpr double least_gain = 2.2;
-constexpr double least_gain_by_words =
-    1;  // of this, by what the words ask for and where else they are
-constexpr double least_agreement =
-    -0.1;  // of each of these two: they mustn't contradict each other
-
-/// Levels that have more in common differ in a word or two, which may be a slip.
-constexpr double nearly_same = 0.6;
-
-/// What one level asks for.
-struct Rung {
-  const Expectation* expectation = nullptr;
-  std::span<const rules::Word> words;
-  Demand demand;
-  double height = 0;  // of its words in the other skills
-
-  /// How far its words can be trusted: a single one may be there by chance.
-  double certainty() const { return std::min(1.0, demand.cues / 2.0); }
-};
-
-/// Two levels whose expectations may have been swapped.
-struct Exchange {
-  const Rung* lower = nullptr;
-  const Rung* upper = nullptr;
-  double gain = 0;
-};
-
-/// How alike the levels of a skill are, each with each.
-class Likenesses {
- public:
-  explicit Likenesses(const std::vector<Rung>& rungs) : size_(rungs.size()) {
-    std::vector<rules::WordSets> sets;
-    sets.reserve(size_);
-    for (const Rung& it : rungs) sets.push_back(rules::word_sets_of(it.words));
-    amounts_.resize(size_ * size_, 1);
-    for (std::size_t a = 0; a < size_; ++a)
-      for (std::size_t b = a + 1; b < size_; ++b)
-        amounts_[a * size_ + b] = amounts_[b * size_ + a] = likeness(sets[a], sets[b]);
-  }
-
-  double of(std::size_t a, std::size_t b) const { return amounts_[a * size_ + b]; }
-
-  /// By how much neighbours become more alike if two levels are swapped: authors write a level by
-  /// changing the one below.
-  double gain(std::size_t lower, std::size_t upper) const {
-    const auto swapped = [&](std::size_t i) { return i == lower ? upper : i == upper ? lower : i; };
-    double gain = 0;
-    for (std::size_t i = 0; i + 1 < size_; ++i)
-      gain += of(swapped(i), swapped(i + 1)) - of(i, i + 1);
-    return gain;
-  }
-
- private:
-  std::size_t size_;
-  std::vector<double> amounts_;
-};
-
-/// By how much a lower level says more than an upper one: higher levels are seldom shorter.
-double surplus(const Rung& lower, const Rung& upper) {
-  const auto size = [](const Rung& it) { return 1 + static_cast<double>(it.words.size()); };
-  return std::clamp(std::log(size(lower) / size(upper)), -1.0, 1.0);
-}
-
-/// The swap of two expectations that puts a skill's levels in the best order. For each pair of
-/// levels, the odds that the upper one asks for more are the exponential of the difference between
-/// their scores, as far as both are certain. The gain in demand is how much the logarithm of the
-/// odds of the whole order grows, as a share of the usual amount for this number of levels; the
-/// gain in height is the same for the levels that the words have in other skills. The levels
-/// between the two only matter through sums.
-Exchange best_exchange(const std::vector<Rung>& rungs, bool knows_demand) {
-  constexpr double usual_of_three = 3;
-  constexpr double usual_of_another = 0.8;
-  constexpr double weight_of_likeness = 3;
-  constexpr double weight_of_surplus = 0.5;
-  constexpr double weight_of_height = 2;
-  constexpr double most_of_height = 2.5;
-  const double usual =
-      usual_of_three + usual_of_another * static_cast<double>(rungs.size() - fewest_levels);
-  Exchange best;
-  std::unique_ptr<Likenesses> likenesses;  // made for the first pair that may have been swapped
-  for (std::size_t a = 0; a < rungs.size(); ++a) {
-    double certainties = 0;
-    double scores = 0;  // each weighted by its certainty
-    for (std::size_t b = a + 1; b < rungs.size(); ++b) {
-      const Rung& lower = rungs[a];
-      const Rung& upper = rungs[b];
-      const double high = lower.demand.score;
-      const double low = upper.demand.score;
-      const double demand = knows_demand ? (lower.certainty() * upper.certainty() * (high - low) +
-                                            lower.certainty() * (certainties * high - scores) +
-                                            upper.certainty() * (scores - certainties * low)) /
-                                               usual
-                                         : 0;
-      certainties += upper.certainty();
-      scores += upper.certainty() * low;
-      const double height =
-          std::min(most_of_height, weight_of_height * (lower.height - upper.height) *
-                                       static_cast<double>(b - a + 1) / usual);
-      if (b == a + 1 || std::min(demand, height) < least_agreement ||
-          demand + height < least_gain_by_words)
-        continue;
-      if (!likenesses) likenesses = std::make_unique<Likenesses>(rungs);
-      if (nearly_same < likenesses->of(a, b)) continue;
-      const double gain = demand + height + weight_of_likeness * likenesses->gain(a, b) +
-                          weight_of_surplus * surplus(lower, upper);
-      if (best.gain < gain) best = {&lower, &upper, gain};
-    }
-  }
-  return best;
-}
 
 /// Three levels of which the outer two say the same, and the one between them something else.
 struct Return {
@@ -195,7 +86,7 @@ std::optional<Return> return_in(const std::vector<Rung>& rungs) {
         continue;
       const rules::WordSets own = rules::word_sets_of(rungs[a].words);
       for (std::size_t i = a + 1; i < b; ++i)
-        if (likeness(own, rules::word_sets_of(rungs[i].words)) < nearly_same)
+        if (likeness(own, rules::word_sets_of(rungs[i].words)) < rules::nearly_same)
           return Return{rungs[a].expectation, rungs[i].expectation, rungs[b].expectation,
                         rungs[a].demand.score <= rungs[i].demand.score};
     }
@@ -369,7 +260,7 @@ std::vector<Way> ways_of(const rules::Subject& subject, rules::LevelWords& level
     level_words.compare_with_others(skill);
     for (std::uint32_t track = 0; track < std::max(1U, tracks); ++track) {
       std::vector<Rung> rungs = rungs_of(subject, skill, track);
-      if (rungs.size() < fewest_levels || most_levels < rungs.size()) continue;
+      if (rungs.size() < rules::fewest_levels || most_levels < rungs.size()) continue;
       for (Rung& it : rungs) it.height = level_words.height(*it.expectation);
       const Order order = order_of(rungs);
       ways.push_back({skill, std::move(rungs), order});

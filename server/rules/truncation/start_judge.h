@@ -20,6 +20,8 @@ bool has_sentences(const Subject& subject, const model::Expectation& expectation
 const PassageFacts& first_passage(const Subject& subject, const model::Expectation& expectation);
 const PassageFacts& last_passage(const Subject& subject, const model::Expectation& expectation);
 
+constexpr std::uint32_t firm_capital_share = 90;  // percent; above it, nearly all begin with one
+
 /// Judges the beginnings of a ladder's expectations by the ladder's own convention.
 class StartJudge {
  public:
@@ -42,6 +44,8 @@ class StartJudge {
   std::optional<Cut> cut_by_skill(const model::Expectation& expectation) const;
   std::optional<Cut> cut_by_use(const model::Expectation& expectation) const;
   std::optional<Cut> cut_by_sibling(const model::Expectation& expectation) const;
+  std::uint64_t opening(const model::Expectation& expectation) const;
+  bool is_separated(const model::Expectation& expectation) const;
   bool is_usual(const model::Expectation& expectation) const;
   bool is_usual_in_skill(const model::Expectation& expectation) const;
   bool is_slip(const model::Expectation& expectation) const;
