@@ -58,7 +58,7 @@ double surplus(const Rung& lower, const Rung& upper) {
 /// odds of the whole order grows, as a share of the usual amount for this number of levels; the
 /// gain in height is the same for the levels that the words have in other skills. The levels
 /// between the two only matter through sums.
-Exchange best_exchange(std::span<const Rung> rungs, bool knows_demand) {
+Exchange best_exchange(std::span<const Rung> rungs, Direction others) {
   constexpr double usual_of_three = 3;
   constexpr double usual_of_another = 0.8;
   constexpr double weight_of_likeness = 3;
@@ -77,16 +77,19 @@ Exchange best_exchange(std::span<const Rung> rungs, bool knows_demand) {
       const Rung& upper = rungs[b];
       const double high = lower.demand.score;
       const double low = upper.demand.score;
-      const double demand = knows_demand ? (lower.certainty() * upper.certainty() * (high - low) +
-                                            lower.certainty() * (certainties * high - scores) +
-                                            upper.certainty() * (scores - certainties * low)) /
-                                               usual
-                                         : 0;
+      const double demand = others != Direction::unknown
+                                ? (lower.certainty() * upper.certainty() * (high - low) +
+                                   lower.certainty() * (certainties * high - scores) +
+                                   upper.certainty() * (scores - certainties * low)) /
+                                      usual
+                                : 0;
       certainties += upper.certainty();
       scores += upper.certainty() * low;
       const double height =
-          std::min(most_of_height, weight_of_height * (lower.height - upper.height) *
-                                       static_cast<double>(b - a + 1) / usual);
+          others == Direction::falling
+              ? 0
+              : std::min(most_of_height, weight_of_height * (lower.height - upper.height) *
+                                             static_cast<double>(b - a + 1) / usual);
       if (b == a + 1 || std::min(demand, height) < least_agreement ||
           demand + height < least_gain_by_words)
         continue;

@@ -28,8 +28,15 @@ struct Exchange {
   double gain = 0;
 };
 
+/// What the words that ask for more or less show in the other skills.
+enum class Direction {
+  unknown,  // not which levels are higher, so that only the heights of words count
+  rising,
+  falling,  // the ladder is upside down, so that the heights of words count for nothing
+};
+
 /// The swap of two expectations that puts a skill's levels in the best order; no gain if there is
-/// none. Without knowledge of demand, only the heights of words count.
-Exchange best_exchange(std::span<const Rung> rungs, bool knows_demand);
+/// none.
+Exchange best_exchange(std::span<const Rung> rungs, Direction others);
 
 }  // namespace ladder::rules

@@ -221,14 +221,15 @@ struct Order {
   double right = 0;
   double wrong = 0;
 
-  /// Whether the words can be trusted to show which level asks for more. If they order the levels
-  /// neither way, they can't. Few pairs say little.
-  bool is_reliable() const {
+  /// Unknown if the words order the levels neither way. Few pairs say little.
+  rules::Direction direction() const {
     constexpr double least = 0.25;
     constexpr double assumed_right = 3;
     constexpr double assumed_wrong = 1;
-    return least * (right + wrong + assumed_right + assumed_wrong) <
-           std::abs(right + assumed_right - wrong - assumed_wrong);
+    const double surplus = right + assumed_right - wrong - assumed_wrong;
+    if (std::abs(surplus) <= least * (right + wrong + assumed_right + assumed_wrong))
+      return rules::Direction::unknown;
+    return 0 < surplus ? rules::Direction::rising : rules::Direction::falling;
   }
 };
 
@@ -278,10 +279,10 @@ bool check_way(const rules::Subject& subject, const Way& way, const Order& other
     return true;
   }
   constexpr int least_width = 2;  // `disciplines` and `team` are too close to tell
-  const Exchange best = best_exchange(way.rungs, others.is_reliable());
+  const Exchange best = best_exchange(way.rungs, others.direction());
   if (best.gain <= least_gain) return false;
   const Contrast contrast = contrast_between(best.lower->demand, best.upper->demand);
-  if (others.is_reliable() && least_width <= contrast.width()) {
+  if (others.direction() != rules::Direction::unknown && least_width <= contrast.width()) {
     report_contrast(subject, best, contrast, report);
   } else {
     level_words.compare_with_others(way.skill);

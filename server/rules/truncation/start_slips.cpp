@@ -42,17 +42,18 @@ bool StartJudge::is_slip(const Expectation& it) const {
          begins_several(words_of(subject_.facts, it.first_passage).front());
 }
 
-/// Of the only suspect: it begins with a word that begins other expectations, or it is as long as
-/// those of its skill and nothing in the ladder ends in the middle. Not if its own end is cut or it
-/// begins with a sentence of one word.
+/// Of the only suspect: it begins with a word that begins other expectations; or with another word
+/// of the ladder, not half of one, if it is as long as others of its skill and nothing in the
+/// ladder ends in the middle. Not if its own end is cut or it begins with a sentence of one word.
 bool StartJudge::is_only_slip(const Expectation& it) const {
   const PassageFacts& first = first_passage(subject_, it);
   if (subject_.text.substr(first.first_word.end).starts_with(". ") || 0 < joined_unlike(it) ||
       has_end_sign(it))
     return false;
-  if (begins_like_others(it) && begins_several(words_of(subject_.facts, it.first_passage).front()))
-    return true;
+  const Word& word = words_of(subject_.facts, it.first_passage).front();
+  if (begins_like_others(it) && begins_several(word)) return true;
   return !begins_with_link(it) && is_as_long_as_others(it) &&
+         1 < std::ranges::count(subject_.facts.words, word.hash, &Word::hash) &&
          std::ranges::none_of(subject_.ladder.expectations,
                               [&](const Expectation& other) { return has_end_sign(other); });
 }
