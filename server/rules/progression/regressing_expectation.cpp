@@ -26,7 +26,8 @@ const rules::Rule rules::regressing_expectation{
     .why =
         "Someone promoted to this level would be expected to do less, most likely because two "
         "expectations were swapped. `ladder` compares the wording using published scales: SFIA's "
-        "levels of responsibility, Bloom's taxonomy and the Dreyfus model of skill acquisition.",
+        "levels of responsibility, Bloom's taxonomy and the Dreyfus model of skill acquisition. It "
+        "also looks at the levels at which the ladder's other skills use the same words.",
     .bad = R"(## Design
 
 Level/Skill	Craft
@@ -42,8 +43,8 @@ Level/Skill	Craft
 3	Leads the design strategy of the company.
 )",
     .remarks =
-        "If these words don't follow the levels in the ladder's other skills, they show nothing, "
-        "and nothing is reported.",
+        "If the words of the scales don't follow the levels in the ladder's other skills, only the "
+        "other skills' wording counts. If one of the two says the opposite, nothing is reported.",
     .off = "When the levels of a ladder are separate jobs rather than steps.",
     .check = check_regressing_expectation,
 };

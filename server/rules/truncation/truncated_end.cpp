@@ -80,7 +80,8 @@ Level/Skill	Craft
         "It's an error if the wording itself shows that something was cut off, for example if it "
         "ends with a hyphen or a word like `and`. It's a warning if the only evidence is in other "
         "expectations: most of them end with a full stop, or one of them starts with the same "
-        "words and continues. If another ladder has the full wording for the same skill and level, "
+        "words and continues. If nothing but a full stop is missing, it's a hint. If another "
+        "ladder has the full wording for the same skill and level, "
         "the fix copies it from there.",
     .off = "When your ladders use full stops inconsistently.",
     .conventions = ends,
