@@ -8,7 +8,8 @@ namespace {
 
 using model::Expectation;
 
-constexpr std::size_t most_levels = 32;     // a ladder with more isn't for people
+constexpr std::size_t most_levels = 32;    // a ladder with more isn't for people
+constexpr std::uint32_t longest_link = 3;  // bytes of words that are in any sentence, such as `the`
 constexpr std::uint32_t doubtful_uses = 2;  // a word that is used this often counts for half
 
 }  // namespace
@@ -47,6 +48,7 @@ void LevelWords::learn(const Expectation& it) {
   std::uint32_t* number_of_word = &numbers_[subject_.facts.first_word[it.first_passage]];
   for (const Word& word : words_of(subject_.facts, it)) {
     std::uint32_t& number = *number_of_word++;
+    if (word.span.size() <= longest_link) continue;
     std::size_t slot = word.hash & mask;
     while (slots_[slot] != model::none && uses_[slots_[slot]].hash != word.hash)
       slot = (slot + 1) & mask;
@@ -65,41 +67,43 @@ void LevelWords::learn(const Expectation& it) {
 
 template <typename Visit>
 void LevelWords::for_each_word(const Expectation& it, Visit visit) const {
-  if (numbers_.empty() || it.passages == 0) return;
+  if (numbers_.empty() || !it.has_text() || it.passages == 0) return;
   const std::vector<std::uint32_t>& first = subject_.facts.first_word;
   for (std::uint32_t i = first[it.first_passage]; i < first[it.first_passage + it.passages]; ++i)
     if (numbers_[i] != model::none) visit(i, numbers_[i]);
 }
 
-void LevelWords::count(const Expectation& it, double sign) {
-  const double level = sign * position(it.level);
-  for_each_word(it, [&](std::uint32_t, std::uint32_t number) {
-    uses_[number].levels += level;
-    uses_[number].count += sign < 0 ? -1 : 1;
-  });
-}
-
 void LevelWords::compare_with_others(std::uint32_t skill) {
-  const auto count_all = [&](double sign) {
-    for (const std::uint32_t i : subject_.ladder.column(skill_))
-      if (subject_.ladder.expectations[i].has_text()) count(subject_.ladder.expectations[i], sign);
-  };
-  if (skill_ != model::none) count_all(1);
-  skill_ = skill;
-  count_all(-1);
+  for (const std::uint32_t i : subject_.ladder.column(skill)) {
+    const Expectation& it = subject_.ladder.expectations[i];
+    const double level = position(it.level);
+    for_each_word(it, [&](std::uint32_t, std::uint32_t number) {
+      Use& use = uses_[number];
+      if (use.skill != skill) {
+        use.skill = skill;
+        use.own_levels = 0;
+        use.own_count = 0;
+      }
+      use.own_levels += level;
+      ++use.own_count;
+    });
+  }
 }
 
-double LevelWords::height_of(std::uint32_t number) const {
+/// Nothing if only its own skill has the word.
+std::optional<double> LevelWords::height_of(std::uint32_t number) const {
   const Use& use = uses_[number];
-  return use.levels / (use.count + doubtful_uses);
+  if (use.count == use.own_count) return std::nullopt;
+  return (use.levels - use.own_levels) / (use.count - use.own_count + doubtful_uses);
 }
 
 double LevelWords::height(const Expectation& it) const {
   double sum = 0;
   std::uint32_t known = 0;
   for_each_word(it, [&](std::uint32_t, std::uint32_t number) {
-    if (uses_[number].count == 0) return;
-    sum += height_of(number);
+    const std::optional<double> height = height_of(number);
+    if (!height) return;
+    sum += *height;
     ++known;
   });
   return known == 0 ? 0 : sum / std::sqrt(known);
@@ -110,16 +114,16 @@ LevelWords::Extremes LevelWords::extremes(const Expectation& it) const {
   double lowest = 0;
   double highest = 0;
   for_each_word(it, [&](std::uint32_t index, std::uint32_t number) {
-    if (uses_[number].count == 0) return;
-    const double height = height_of(number);
+    const std::optional<double> height = height_of(number);
+    if (!height) return;
     const text::Span word = subject_.facts.words[index].span;
-    if (result.lowest.empty() || height < lowest) {
+    if (result.lowest.empty() || *height < lowest) {
       result.lowest = word;
-      lowest = height;
+      lowest = *height;
     }
-    if (result.highest.empty() || highest < height) {
+    if (result.highest.empty() || highest < *height) {
       result.highest = word;
-      highest = height;
+      highest = *height;
     }
   });
   return result;

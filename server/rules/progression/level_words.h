@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 #include "rules/subject.h"
@@ -28,27 +29,27 @@ class LevelWords {
   Extremes extremes(const model::Expectation& expectation) const;
 
  private:
-  /// The levels of the expectations that have a word, from -1 to 1, in all skills but the current
-  /// one.
+  /// The levels of the expectations that have a word, from -1 to 1.
   struct Use {
     double levels = 0;
+    double own_levels = 0;  // of those in the skill
     std::uint32_t count = 0;
+    std::uint32_t own_count = 0;
+    std::uint32_t skill = model::none;  // that asked for it last
+    std::uint32_t last = model::none;   // the expectation that had it last
     std::uint32_t hash = 0;
-    std::uint32_t last = model::none;  // the expectation that had the word last
   };
 
   void learn(const model::Expectation& expectation);
   template <typename Visit>
   void for_each_word(const model::Expectation& expectation, Visit visit) const;
-  void count(const model::Expectation& expectation, double sign);
   double position(std::uint32_t level) const;
-  double height_of(std::uint32_t number) const;
+  std::optional<double> height_of(std::uint32_t number) const;
 
   const Subject& subject_;
   std::vector<std::uint32_t> slots_;    // numbers of words by hash, with linear probing
   std::vector<Use> uses_;               // by number
   std::vector<std::uint32_t> numbers_;  // by word; none for one that its expectation has already
-  std::uint32_t skill_ = model::none;   // the current one
   double middle_ = 0;                   // of the levels of all words
 };
 

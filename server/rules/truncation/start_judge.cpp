@@ -119,6 +119,7 @@ StartJudge::StartJudge(const Subject& subject)
   like_others_.resize(subject.ladder.skills.size());
   for (const Expectation& it : expectations)
     if (has_sentences(subject, it) && begins_like_others(it)) like_others_[it.skill]++;
+  if (!begins_with_capitals(others_of(subject.norms.capital_start))) return;
   for (const Expectation& it : expectations)
     if (has_sentences(subject, it) && is_suspect(it)) ++suspects_;
 }
