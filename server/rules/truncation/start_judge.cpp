@@ -114,6 +114,8 @@ StartJudge::StartJudge(const Subject& subject)
   std::ranges::sort(openings_);
   if (openings_.empty()) return;
 
+  has_cut_ends_ =
+      std::ranges::any_of(expectations, [&](const Expectation& it) { return has_end_sign(it); });
   for (const PassageFacts& it : subject.facts.passages)
     if (it.start == Start::upper) beginnings_.insert(text::folded(subject.slice(it.first_word)));
   like_others_.resize(subject.ladder.skills.size());

@@ -65,6 +65,7 @@ class StartJudge {
   std::unordered_set<std::string> beginnings_;  // words with a capital that begin passages, folded
   std::uint32_t separated_ = 0;  // expectations of several sentences or items, kept apart
   std::uint32_t all_ = 0;        // that have sentences
+  bool has_cut_ends_ = false;    // whether an expectation visibly ends in the middle
   std::uint32_t suspects_ = 0;   // expectations that only a cut explains
   std::vector<std::uint32_t> like_others_;  // by skill: expectations that begin like others
 };

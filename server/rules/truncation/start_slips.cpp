@@ -52,10 +52,8 @@ bool StartJudge::is_only_slip(const Expectation& it) const {
     return false;
   const Word& word = words_of(subject_.facts, it.first_passage).front();
   if (begins_like_others(it) && begins_several(word)) return true;
-  return !begins_with_link(it) && is_as_long_as_others(it) &&
-         1 < std::ranges::count(subject_.facts.words, word.hash, &Word::hash) &&
-         std::ranges::none_of(subject_.ladder.expectations,
-                              [&](const Expectation& other) { return has_end_sign(other); });
+  return !has_cut_ends_ && !begins_with_link(it) && is_as_long_as_others(it) &&
+         1 < std::ranges::count(subject_.facts.words, word.hash, &Word::hash);
 }
 
 bool StartJudge::has_end_sign(const Expectation& it) const {
@@ -74,16 +72,18 @@ bool StartJudge::begins_like_others(const Expectation& it) const {
          beginnings_.contains(std::string(word));
 }
 
-/// Whether all others of its skill begin with a lower-case letter, too many to be cut.
+/// Whether all others of its skill begin with a lower-case letter, too many to be cut; or most do,
+/// and nothing in the ladder ends in the middle.
 bool StartJudge::is_usual_in_skill(const Expectation& it) const {
+  std::uint32_t lower = 0;
   std::uint32_t others = 0;
   for (const std::uint32_t i : subject_.ladder.column(it.skill)) {
     const Expectation& other = subject_.ladder.expectations[i];
     if (&other == &it || !has_sentences(subject_, other)) continue;
-    if (first_passage(subject_, other).start != Start::lower) return false;
+    if (first_passage(subject_, other).start == Start::lower) ++lower;
     ++others;
   }
-  return 2 < others;
+  return (2 < lower && lower == others) || (!has_cut_ends_ && 1 < lower && 3 * others <= 4 * lower);
 }
 
 /// Whether others of its level have the words that it begins with in the middle of a sentence:
