@@ -57,9 +57,8 @@ using rules::Demand;
 using rules::Exchange;
 using rules::Rung;
 
-/// A skill is judged if this many of its levels have expectations of this many words. A ladder with
+/// A skill is judged if enough of its levels have expectations of this many words. A ladder with
 /// more levels isn't for people, and the time grows with the square of their number.
-constexpr std::size_t fewest_levels = 3;
 constexpr std::size_t most_levels = 32;
 constexpr std::size_t fewest_judged_words = 4;
 
