@@ -5,7 +5,6 @@
 
 #include <fmt/core.h>
 
-#include "model/marks.h"
 #include "rules/catalog.h"
 #include "rules/text/pieces.h"
 #include "rules/wording.h"
@@ -131,11 +130,6 @@ std::size_t add_between_words(const rules::Subject& subject, const model::Expect
   return places;
 }
 
-/// Whether a name is only the mark of a list item, which needs the space after it: `-`, `2.`.
-bool is_list_mark(std::string_view text, Span name) {
-  return !name.empty() && model::list_mark_size(text.substr(name.begin)) == name.size();
-}
-
 /// Whether an edit removes a single space.
 bool is_one_space(const text::Edit& edit) {
   return edit.span.size() == edit.replacement.size() + 1;
@@ -190,7 +184,7 @@ class Checker {
     if (in_matrix) safe.add_before(edges.before);
     const bool may_be_items = it && in_matrix && may_separate_items(*it, gaps);
     if (!may_be_items) std::ranges::move(inside.edits, std::back_inserter(safe.edits));
-    if (in_matrix && !is_list_mark(subject_.text, piece.span)) safe.add_after(edges.after);
+    if (in_matrix) safe.add_after(edges.after);
     report_edits(piece, std::move(safe.edits), text::Applicability::safe);
     if (may_be_items) report_edits(piece, std::move(inside.edits), text::Applicability::unsafe);
   }
