@@ -110,15 +110,18 @@ bool is_denied(std::span<const Word> words, std::size_t i) {
   static constexpr std::string_view more[] = {"just", "merely", "only", "simply"};
   static constexpr auto denying_hashes = hashes_of(denying);
   static constexpr auto more_hashes = hashes_of(more);
-  constexpr std::size_t reach = 5;  // words of the same clause
+  constexpr std::size_t reach = 5;       // words of the same clause
+  constexpr std::size_t far_reach = 16;  // of a clause that begins with it: `no list of ... exists`
   bool denied = false;
-  for (std::size_t before = 1; before <= std::min(reach, i); ++before) {
+  std::size_t before = 1;
+  for (; before <= std::min(far_reach, i); ++before) {
     const Word& word = words[i - before];
     if (words[i - before + 1].span.begin - word.span.end != 1) break;
+    if (reach < before) continue;
     if (holds(more_hashes, word.hash)) return false;
     denied = denied || holds(denying_hashes, word.hash);
   }
-  return denied;
+  return denied || (before <= far_reach && holds(denying_hashes, words[i - before + 1].hash));
 }
 
 /// Whether another word governs this one, so that the expectation doesn't ask for what it says:

@@ -1,7 +1,5 @@
 #include <algorithm>
-#include <cmath>
 #include <map>
-#include <memory>
 #include <optional>
 #include <utility>
 #include <vector>
@@ -9,7 +7,8 @@
 #include <fmt/core.h>
 
 #include "rules/catalog.h"
-#include "rules/progression/demand.h"
+#include "rules/progression/exchange.h"
+#include "rules/progression/level_words.h"
 #include "rules/progression/likeness.h"
 #include "rules/wording.h"
 
@@ -27,7 +26,8 @@ const rules::Rule rules::regressing_expectation{
     .why =
         "Someone promoted to this level would be expected to do less, most likely because two "
         "expectations were swapped. `ladder` compares the wording using published scales: SFIA's "
-        "levels of responsibility, Bloom's taxonomy and the Dreyfus model of skill acquisition.",
+        "levels of responsibility, Bloom's taxonomy and the Dreyfus model of skill acquisition. It "
+        "also looks at the levels at which the ladder's other skills use the same words.",
     .bad = R"(## Design
 
 Level/Skill	Craft
@@ -43,8 +43,8 @@ Level/Skill	Craft
 3	Leads the design strategy of the company.
 )",
     .remarks =
-        "If these words don't follow the levels in the ladder's other skills, they show nothing, "
-        "and nothing is reported.",
+        "If the words of the scales don't follow the levels in the ladder's other skills, only the "
+        "other skills' wording counts. If one of the two says the opposite, nothing is reported.",
     .off = "When the levels of a ladder are separate jobs rather than steps.",
     .check = check_regressing_expectation,
 };
@@ -54,117 +54,17 @@ namespace {
 using model::Expectation;
 using rules::Cue;
 using rules::Demand;
+using rules::Exchange;
+using rules::Rung;
 
-/// A skill is judged if this many of its levels have expectations of this many words. A ladder with
+/// A skill is judged if enough of its levels have expectations of this many words. A ladder with
 /// more levels isn't for people, and the time grows with the square of their number.
-constexpr std::size_t fewest_levels = 3;
 constexpr std::size_t most_levels = 32;
 constexpr std::size_t fewest_judged_words = 4;
 
-/// What swapping two expectations must gain: enough to be right about 99 times in 100 skills of
-/// real ladders. docs/accuracy.md says how often swaps are found.
-constexpr double least_gain = 1.7;
-constexpr double least_gain_of_demand = 0.3;  // of this, by the words that ask for more or less
-/// If neighbours would become less alike, or if the words are about different things.
-constexpr double least_gain_in_doubt = 2.4;
-
-/// Levels that have more in common differ in a word or two, which may be a slip.
-constexpr double nearly_same = 0.6;
-
-/// What one level asks for.
-struct Rung {
-  const Expectation* expectation = nullptr;
-  std::span<const rules::Word> words;
-  Demand demand;
-
-  /// How far its words can be trusted: a single one may be there by chance.
-  double certainty() const { return std::min(1.0, demand.cues / 2.0); }
-};
-
-/// Two levels whose expectations may have been swapped.
-struct Exchange {
-  const Rung* lower = nullptr;
-  const Rung* upper = nullptr;
-  double gain = 0;
-  double likeness = 0;  // by how much neighbours become more alike
-};
-
-/// How alike the levels of a skill are, each with each.
-class Likenesses {
- public:
-  explicit Likenesses(const std::vector<Rung>& rungs) : size_(rungs.size()) {
-    std::vector<rules::WordSets> sets;
-    sets.reserve(size_);
-    for (const Rung& it : rungs) sets.push_back(rules::word_sets_of(it.words));
-    amounts_.resize(size_ * size_, 1);
-    for (std::size_t a = 0; a < size_; ++a)
-      for (std::size_t b = a + 1; b < size_; ++b)
-        amounts_[a * size_ + b] = amounts_[b * size_ + a] = likeness(sets[a], sets[b]);
-  }
-
-  double of(std::size_t a, std::size_t b) const { return amounts_[a * size_ + b]; }
-
-  /// By how much neighbours become more alike if two levels are swapped: authors write a level by
-  /// changing the one below.
-  double gain(std::size_t lower, std::size_t upper) const {
-    const auto swapped = [&](std::size_t i) { return i == lower ? upper : i == upper ? lower : i; };
-    double gain = 0;
-    for (std::size_t i = 0; i + 1 < size_; ++i)
-      gain += of(swapped(i), swapped(i + 1)) - of(i, i + 1);
-    return gain;
-  }
-
- private:
-  std::size_t size_;
-  std::vector<double> amounts_;
-};
-
-/// By how much a lower level says more than an upper one: higher levels are seldom shorter.
-double surplus(const Rung& lower, const Rung& upper) {
-  const auto size = [](const Rung& it) { return 1 + static_cast<double>(it.words.size()); };
-  return std::clamp(std::log(size(lower) / size(upper)), -1.0, 1.0);
-}
-
-/// The swap of two expectations that puts a skill's levels in the best order. For each pair of
-/// levels, the odds that the upper one asks for more are the exponential of the difference between
-/// their scores, as far as both are certain. The gain in demand is how much the logarithm of the
-/// odds of the whole order grows, as a share of the usual amount for this number of levels. The
-/// levels between the two only matter through sums.
-Exchange best_exchange(const std::vector<Rung>& rungs) {
-  constexpr double usual_of_three = 3;
-  constexpr double usual_of_another = 0.8;
-  constexpr double weight_of_likeness = 4;
-  constexpr double weight_of_surplus = 0.5;
-  const double usual =
-      usual_of_three + usual_of_another * static_cast<double>(rungs.size() - fewest_levels);
-  Exchange best;
-  std::unique_ptr<Likenesses> likenesses;  // made for the first pair that may have been swapped
-  for (std::size_t a = 0; a < rungs.size(); ++a) {
-    double certainties = 0;
-    double scores = 0;  // each weighted by its certainty
-    for (std::size_t b = a + 1; b < rungs.size(); ++b) {
-      const Rung& lower = rungs[a];
-      const Rung& upper = rungs[b];
-      const double high = lower.demand.score;
-      const double low = upper.demand.score;
-      const double demand = (lower.certainty() * upper.certainty() * (high - low) +
-                             lower.certainty() * (certainties * high - scores) +
-                             upper.certainty() * (scores - certainties * low)) /
-                            usual;
-      certainties += upper.certainty();
-      scores += upper.certainty() * low;
-      const bool telling = 0 < lower.demand.cues && 0 < upper.demand.cues && low < high;
-      if (!telling || demand < least_gain_of_demand) continue;
-      if (!likenesses) likenesses = std::make_unique<Likenesses>(rungs);
-      if (nearly_same < likenesses->of(a, b)) continue;
-      const double likeness = likenesses->gain(a, b);
-      const double gain =
-          demand + weight_of_likeness * likeness + weight_of_surplus * surplus(lower, upper);
-      if (best.gain < gain) best = {&lower, &upper, gain, likeness};
-    }
-  }
-  return best;
-}
+/// What swapping two expectations must gain: enough to be right in nearly all real ladders.
+/// docs/accuracy.md says how often swaps are found.
+constexpr double least_gain = 2.2;
 
 /// Three levels of which the outer two say the same, and the one between them something else.
 struct Return {
@@ -186,7 +86,7 @@ std::optional<Return> return_in(const std::vector<Rung>& rungs) {
         continue;
       const rules::WordSets own = rules::word_sets_of(rungs[a].words);
       for (std::size_t i = a + 1; i < b; ++i)
-        if (likeness(own, rules::word_sets_of(rungs[i].words)) < nearly_same)
+        if (likeness(own, rules::word_sets_of(rungs[i].words)) < rules::nearly_same)
           return Return{rungs[a].expectation, rungs[i].expectation, rungs[b].expectation,
                         rungs[a].demand.score <= rungs[i].demand.score};
     }
@@ -221,6 +121,9 @@ Contrast contrast_between(const Demand& lower, const Demand& upper) {
   return 0 < within.width() ? within : across;
 }
 
+constexpr std::string_view help_with_exchange =
+    "check whether the two expectations were swapped, or write what else is expected here";
+
 std::string evidence_of(const rules::Subject& subject, const Contrast& contrast) {
   const std::string much = rules::quoted(subject.slice(contrast.much.words));
   const std::string little = rules::quoted(subject.slice(contrast.little.words));
@@ -233,7 +136,7 @@ std::string evidence_of(const rules::Subject& subject, const Contrast& contrast)
       little);
 }
 
-void report_exchange(const rules::Subject& subject, const Exchange& exchange,
+void report_contrast(const rules::Subject& subject, const Exchange& exchange,
                      const Contrast& contrast, rules::Report& report) {
   const Expectation& upper = *exchange.upper->expectation;
   const std::string lower_level = subject.quoted_level(exchange.lower->expectation->level);
@@ -243,9 +146,26 @@ void report_exchange(const rules::Subject& subject, const Exchange& exchange,
                   lower_level, rules::quoted(subject.slice(contrast.little.words)),
                   rules::quoted(subject.slice(contrast.much.words))));
   finding.evidence = evidence_of(subject, contrast);
-  finding.help =
-      "check whether the two expectations were swapped, or write what else is expected here";
+  finding.help = help_with_exchange;
   finding.related.push_back({"", contrast.much.words, "this asks for more"});
+}
+
+/// The words by themselves show little, but other skills use them at other levels.
+void report_height(const rules::Subject& subject, const Exchange& exchange,
+                   const rules::LevelWords& level_words, rules::Report& report) {
+  const Expectation& lower = *exchange.lower->expectation;
+  const Expectation& upper = *exchange.upper->expectation;
+  const text::Span low = level_words.extremes(upper).lowest;
+  const text::Span high = level_words.extremes(lower).highest;
+  auto& finding =
+      report.add(upper, upper.text,
+                 fmt::format("{} seems to ask for less than {}", subject.quoted_level(upper.level),
+                             subject.quoted_level(lower.level)));
+  finding.evidence = fmt::format(
+      "other skills use words like {} at lower levels, and words like {} at higher ones",
+      rules::quoted(subject.slice(low)), rules::quoted(subject.slice(high)));
+  finding.help = help_with_exchange;
+  finding.related.push_back({"", lower.text, "this seems to ask for more"});
 }
 
 /// What a skill asks for on the way up a track, lowest level first; if there are more levels than
@@ -301,14 +221,15 @@ struct Order {
   double right = 0;
   double wrong = 0;
 
-  /// Whether the words can be trusted to show which level asks for more. If they order the levels
-  /// neither way, they can't. Few pairs say little.
-  bool is_reliable() const {
+  /// Unknown if the words order the levels neither way. Few pairs say little.
+  rules::Direction direction() const {
     constexpr double least = 0.25;
     constexpr double assumed_right = 3;
     constexpr double assumed_wrong = 1;
-    return least * (right + wrong + assumed_right + assumed_wrong) <
-           std::abs(right + assumed_right - wrong - assumed_wrong);
+    const double surplus = right + assumed_right - wrong - assumed_wrong;
+    if (std::abs(surplus) <= least * (right + wrong + assumed_right + assumed_wrong))
+      return rules::Direction::unknown;
+    return 0 < surplus ? rules::Direction::rising : rules::Direction::falling;
   }
 };
 
@@ -331,15 +252,17 @@ struct Way {
   Order order;
 };
 
-std::vector<Way> ways_of(const rules::Subject& subject) {
+std::vector<Way> ways_of(const rules::Subject& subject, rules::LevelWords& level_words) {
   constexpr std::size_t most_tracks = 16;
   const auto tracks = static_cast<std::uint32_t>(subject.ladder.tracks.size());
   std::vector<Way> ways;
   if (most_tracks < tracks) return ways;
   for (std::uint32_t skill = 0; skill < subject.ladder.skills.size(); ++skill) {
+    level_words.compare_with_others(skill);
     for (std::uint32_t track = 0; track < std::max(1U, tracks); ++track) {
       std::vector<Rung> rungs = rungs_of(subject, skill, track);
-      if (rungs.size() < fewest_levels || most_levels < rungs.size()) continue;
+      if (rungs.size() < rules::fewest_levels || most_levels < rungs.size()) continue;
+      for (Rung& it : rungs) it.height = level_words.height(*it.expectation);
       const Order order = order_of(rungs);
       ways.push_back({skill, std::move(rungs), order});
     }
@@ -348,27 +271,29 @@ std::vector<Way> ways_of(const rules::Subject& subject) {
 }
 
 /// Returns whether it found something to report. `others` is the order of the other ways.
-bool check_way(const rules::Subject& subject, const std::vector<Rung>& rungs, const Order& others,
-               std::vector<Return>& returns, rules::Report& report) {
-  if (const std::optional<Return> found = return_in(rungs)) {
+bool check_way(const rules::Subject& subject, const Way& way, const Order& others,
+               rules::LevelWords& level_words, std::vector<Return>& returns,
+               rules::Report& report) {
+  if (const std::optional<Return> found = return_in(way.rungs)) {
     returns.push_back(*found);
     return true;
   }
-  if (!others.is_reliable()) return false;
   constexpr int least_width = 2;  // `disciplines` and `team` are too close to tell
-  constexpr double hardly_any = -0.02;
-  const Exchange best = best_exchange(rungs);
+  const Exchange best = best_exchange(way.rungs, others.direction());
   if (best.gain <= least_gain) return false;
   const Contrast contrast = contrast_between(best.lower->demand, best.upper->demand);
-  const bool in_doubt = best.likeness < hardly_any || !contrast.is_alike();
-  if (contrast.width() < least_width || (in_doubt && best.gain <= least_gain_in_doubt))
-    return false;
-  report_exchange(subject, best, contrast, report);
+  if (others.direction() != rules::Direction::unknown && least_width <= contrast.width()) {
+    report_contrast(subject, best, contrast, report);
+  } else {
+    level_words.compare_with_others(way.skill);
+    report_height(subject, best, level_words, report);
+  }
   return true;
 }
 
 void check_regressing_expectation(const rules::Subject& subject, rules::Report& report) {
-  const std::vector<Way> ways = ways_of(subject);
+  rules::LevelWords level_words(subject);
+  const std::vector<Way> ways = ways_of(subject, level_words);
   Order all;
   for (const Way& it : ways) {
     all.right += it.order.right;
@@ -379,7 +304,7 @@ void check_regressing_expectation(const rules::Subject& subject, rules::Report& 
   for (const Way& it : ways) {
     if (reported == it.skill) continue;
     const Order others{all.right - it.order.right, all.wrong - it.order.wrong};
-    if (check_way(subject, it.rungs, others, returns, report)) reported = it.skill;
+    if (check_way(subject, it, others, level_words, returns, report)) reported = it.skill;
   }
   report_returns(subject, returns, report);
 }

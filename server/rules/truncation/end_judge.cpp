@@ -8,6 +8,7 @@
 #include "rules/truncation/signs.h"
 #include "rules/vocabulary.h"
 #include "text/unicode.h"
+#include "text/utf8.h"
 
 namespace ladder::rules {
 
@@ -25,7 +26,8 @@ bool is_long_enough(const Subject& subject, std::span<const Word> words) {
   return fewest_bytes <= words.back().span.end - words.front().span.begin;
 }
 
-/// Whether a preposition belongs to a verb of a relative clause: `the people they work with`.
+/// Whether a preposition belongs to a verb of a relative clause: `the people they work with`,
+/// `those they work closely with`.
 bool is_stranded(std::string_view text, std::span<const Word> words) {
   constexpr std::string_view prepositions[] = {"about", "at", "for", "from", "in",
                                                "of",    "on", "to",  "with"};
@@ -37,7 +39,8 @@ bool is_stranded(std::string_view text, std::span<const Word> words) {
     return std::ranges::find(list, std::string_view(text::folded(text::slice(
                                        text, words[words.size() - back].span)))) != list.end();
   };
-  return 4 <= words.size() && is_in(1, prepositions) && is_in(3, pronouns) && !is_in(4, clauses);
+  if (words.size() < 5 || !is_in(1, prepositions)) return false;
+  return (is_in(3, pronouns) && !is_in(4, clauses)) || (is_in(4, pronouns) && !is_in(5, clauses));
 }
 
 /// The letters that lead on, where no space separates the last word from those before it.
@@ -49,7 +52,22 @@ Span last_letters(const Subject& subject, Span word) {
   return word;
 }
 
+bool ends_lower(const Subject& subject, const PassageFacts& last) {
+  return text::is_lower(text::character_at(subject.text, last.last_word.begin).code);
+}
+
 }  // namespace
+
+EndJudge::EndJudge(const Subject& subject) : subject_(subject), open_ends_(subject) {
+  if (!subject.words().capitalizes_nouns) return;
+  for (const Expectation& it : subject.ladder.expectations) {
+    if (!has_sentences(subject, it)) continue;
+    const PassageFacts& last = last_passage(subject, it);
+    if ((last.end != End::word && last.end != End::stop) || last.last_word.empty()) continue;
+    ++verbs_.all;
+    if (ends_lower(subject, last)) ++verbs_.keeping;
+  }
+}
 
 std::optional<Cut> EndJudge::cut(const Expectation& it) const {
   if (!has_sentences(subject_, it)) return std::nullopt;
@@ -63,6 +81,7 @@ std::optional<Cut> EndJudge::cut(const Expectation& it) const {
   std::optional<Cut> cut = open_ends_.cut(it);
   // Which words lead on is known for English only.
   if (cut || subject_.is_read_as_english() || !open_ends_.judges(it)) return cut;
+  if (std::optional<Cut> unlike = cut_by_noun(it, last)) return unlike;
   return cut_by_convention(it, last);
 }
 
@@ -88,6 +107,19 @@ std::optional<Cut> EndJudge::cut_by_sign(const Expectation& it, const PassageFac
     case EndSign::colon: return Cut{to_end, false, "nothing follows the colon"};
   }
   return std::nullopt;
+}
+
+/// Nearly all others end with a verb, as in `Ich kann Skizzen zeichnen`, and this one with a noun.
+std::optional<Cut> EndJudge::cut_by_noun(const Expectation& it, const PassageFacts& last) const {
+  constexpr std::uint32_t fewest = 8;
+  constexpr std::uint32_t least_share = 90;  // percent
+  const Convention others = verbs_.without_one();
+  if (others.keeping < fewest || others.share() < least_share || ends_lower(subject_, last) ||
+      !is_long_enough(subject_, last_words(subject_.facts, it)))
+    return std::nullopt;
+  return Cut{last.last_word, false,
+             fmt::format("it ends with a noun; {} of {} other expectations here end with a verb",
+                         others.keeping, others.all)};
 }
 
 std::optional<Cut> EndJudge::cut_by_convention(const Expectation& it,

@@ -21,19 +21,10 @@ namespace {
 using model::Expectation;
 using text::Span;
 
-constexpr std::uint32_t firm_capital_share = 90;  // percent
-
 /// `(e.g. code reviews)`: something that it explains should come before it.
 bool begins_with_examples(const Subject& subject, std::string_view text) {
   return std::ranges::any_of(subject.words().examples,
                              [&](std::string_view it) { return text.starts_with(it); });
-}
-
-/// The beginning of an expectation as a number: its first twenty bytes, which hold two or three
-/// words.
-std::uint64_t opening(const Subject& subject, const Expectation& it) {
-  constexpr std::size_t length = 20;
-  return text::hash_of(subject.slice(it.text).substr(0, length));
 }
 
 /// Whether a sentence or list item ends in a text.
@@ -90,11 +81,6 @@ bool is_link(std::string_view text) {
   return text.starts_with('[') && text.find("](") != text.npos;
 }
 
-/// Whether an expectation has several passages or list items that spaces keep apart.
-bool is_separated(const Subject& subject, const Expectation& it) {
-  return 1 < it.passages || subject.slice(it.text).find("  ") != std::string_view::npos;
-}
-
 }  // namespace
 
 const PassageFacts& first_passage(const Subject& subject, const model::Expectation& it) {
@@ -118,8 +104,8 @@ StartJudge::StartJudge(const Subject& subject)
   for (const Expectation& it : subject.ladder.expectations) {
     if (!has_sentences(subject, it)) continue;
     ++all_;
-    if (is_separated(subject, it)) ++separated_;
-    if (first_passage(subject, it).start == Start::lower) openings_.push_back(opening(subject, it));
+    if (is_separated(it)) ++separated_;
+    if (first_passage(subject, it).start == Start::lower) openings_.push_back(opening(it));
   }
   std::ranges::sort(openings_);
   if (!openings_.empty()) count_lower_case();
@@ -128,18 +114,21 @@ StartJudge::StartJudge(const Subject& subject)
 }
 
 void StartJudge::count_lower_case() {
+  const auto& expectations = subject_.ladder.expectations;
+  has_cut_ends_ =
+      std::ranges::any_of(expectations, [&](const Expectation& it) { return has_end_sign(it); });
   for (const PassageFacts& it : subject_.facts.passages)
     if (it.start == Start::upper) beginnings_.insert(text::folded(subject_.slice(it.first_word)));
   like_others_.resize(subject_.ladder.skills.size());
-  const auto& expectations = subject_.ladder.expectations;
   for (const Expectation& it : expectations)
     if (has_sentences(subject_, it) && begins_like_others(it)) like_others_[it.skill]++;
+  if (!begins_with_capitals(others_of(subject_.norms.capital_start))) return;
   for (const Expectation& it : expectations)
     if (has_sentences(subject_, it) && is_suspect(it)) ++suspects_;
 }
 
 double StartJudge::joined_unlike(const Expectation& it) const {
-  if (separated_ == 0 || is_separated(subject_, it)) return 0;
+  if (separated_ == 0 || is_separated(it)) return 0;
   const std::span<const Word> words = words_of(subject_.facts, it);
   std::uint32_t seams = 0;
   for (std::size_t i = 1; i < words.size(); ++i) {
@@ -148,66 +137,6 @@ double StartJudge::joined_unlike(const Expectation& it) const {
     seams += begins_several(words[i]) ? 2 : 1;
   }
   return 1 < seams ? static_cast<double>(separated_) / all_ : 0;
-}
-
-/// Whether an expectation begins with a small word that is in nearly every sentence, such as `the`
-/// or `and`.
-bool StartJudge::begins_with_link(const Expectation& it) const {
-  const std::string_view word = subject_.slice(first_passage(subject_, it).first_word);
-  const language::Words& words = subject_.words();
-  return std::ranges::binary_search(words.determiners, word) ||
-         std::ranges::binary_search(words.additions, word);
-}
-
-/// Whether it keeps its list items apart, the first of which begins with the lower-case form of a
-/// word that begins several others: only the capital is missing.
-bool StartJudge::is_slip(const Expectation& it) const {
-  return is_separated(subject_, it) && begins_like_others(it) &&
-         begins_several(words_of(subject_.facts, it.first_passage).front());
-}
-
-/// Whether an expectation begins with the lower-case form of a word that begins others in this
-/// ladder.
-bool StartJudge::begins_like_others(const Expectation& it) const {
-  const PassageFacts& first = first_passage(subject_, it);
-  if (first.start != Start::lower || begins_with_link(it)) return false;
-  // A sentence is seldom cut just before one of these verbs.
-  const std::string_view word = subject_.slice(first.first_word);
-  return std::ranges::binary_search(subject_.words().opening_verbs, word) ||
-         beginnings_.contains(std::string(word));
-}
-
-/// Whether all others of its skill begin with a lower-case letter, too many to be cut.
-bool StartJudge::is_usual_in_skill(const Expectation& it) const {
-  std::uint32_t others = 0;
-  for (const std::uint32_t i : subject_.ladder.column(it.skill)) {
-    const Expectation& other = subject_.ladder.expectations[i];
-    if (&other == &it || !has_sentences(subject_, other)) continue;
-    if (first_passage(subject_, other).start != Start::lower) return false;
-    ++others;
-  }
-  return 2 < others;
-}
-
-/// Whether the author means the lower-case letter: it comes after the mark of a list item, which a
-/// cut would have taken away; the skill's other expectations or the cell's other passages begin
-/// with one, too; another cell begins with the same words, which can't be an accident; or the
-/// skill's expectations begin with words that begin expectations elsewhere, only in lower case. Not
-/// if its sentences were joined, as they are when lines of a table are copied.
-bool StartJudge::is_usual(const Expectation& it) const {
-  const bool is_item = subject_.ladder.passages[it.first_passage].kind == model::PassageKind::item;
-  if (is_item || is_usual_in_skill(it)) return true;
-  std::uint32_t lower = 0;
-  for (std::uint32_t i = 1; i < it.passages; ++i)
-    if (subject_.facts.passages[it.first_passage + i].start == Start::lower) ++lower;
-  if (0 < lower && it.passages <= 2 * lower + 1) return true;
-  if (is_slip(it)) return true;
-  if (0 < joined_unlike(it)) return false;
-  auto [first, last] = std::equal_range(openings_.begin(), openings_.end(), opening(subject_, it));
-  // Two cells may have been cut alike in a ladder that nearly always begins with capitals.
-  const bool is_firm = firm_capital_share <= subject_.norms.capital_start.share();
-  const auto fewest = is_firm || begins_with_link(it) ? 3 : 2;
-  return fewest <= last - first || (1 < like_others_[it.skill] && begins_like_others(it));
 }
 
 /// Whether the expectation begins with a name from the vocabulary, `gRPC` in `gRPC-based`.
@@ -384,13 +313,7 @@ std::optional<Cut> StartJudge::find_cut(const Expectation& it) const {
     if (std::optional<Cut> cut = cut_by_use(it)) return cut;
     return cut_by_sibling(it);
   }
-  // The only one, with a word that begins other expectations: the author's slip, unless its end is
-  // cut as well or it is a sentence of one word.
-  if (suspects_ == 1 && begins_like_others(it) &&
-      begins_several(words_of(subject_.facts, it.first_passage).front()) &&
-      !subject_.text.substr(first.first_word.end).starts_with(". ") && 0 == joined_unlike(it) &&
-      !end_sign(subject_.text, last_passage(subject_, it), subject_.norms.language))
-    return std::nullopt;
+  if (suspects_ == 1 && is_only_slip(it)) return std::nullopt;
   return Cut{first.first_word, true,
              fmt::format("it begins with a lower-case letter; {} of {} other expectations here "
                          "begin with a capital",

@@ -20,6 +20,8 @@ bool has_sentences(const Subject& subject, const model::Expectation& expectation
 const PassageFacts& first_passage(const Subject& subject, const model::Expectation& expectation);
 const PassageFacts& last_passage(const Subject& subject, const model::Expectation& expectation);
 
+constexpr std::uint32_t firm_capital_share = 90;  // percent; above it, nearly all begin with one
+
 /// Judges the beginnings of a ladder's expectations by the ladder's own convention.
 class StartJudge {
  public:
@@ -46,9 +48,15 @@ class StartJudge {
   std::optional<Cut> cut_by_skill(const model::Expectation& expectation) const;
   std::optional<Cut> cut_by_use(const model::Expectation& expectation) const;
   std::optional<Cut> cut_by_sibling(const model::Expectation& expectation) const;
+  std::uint64_t opening(const model::Expectation& expectation) const;
+  bool is_separated(const model::Expectation& expectation) const;
   bool is_usual(const model::Expectation& expectation) const;
   bool is_usual_in_skill(const model::Expectation& expectation) const;
   bool is_slip(const model::Expectation& expectation) const;
+  bool is_only_slip(const model::Expectation& expectation) const;
+  bool has_end_sign(const model::Expectation& expectation) const;
+  bool is_as_long_as_others(const model::Expectation& expectation) const;
+  bool goes_on_elsewhere(const model::Expectation& expectation) const;
   bool begins_with_link(const model::Expectation& expectation) const;
   bool begins_like_others(const model::Expectation& expectation) const;
   bool begins_with_name(const PassageFacts& first) const;
@@ -61,6 +69,7 @@ class StartJudge {
   std::unordered_set<std::string> beginnings_;  // words with a capital that begin passages, folded
   std::uint32_t separated_ = 0;  // expectations of several sentences or items, kept apart
   std::uint32_t all_ = 0;        // that have sentences
+  bool has_cut_ends_ = false;    // whether an expectation visibly ends in the middle
   std::uint32_t suspects_ = 0;   // expectations that only a cut explains
   std::vector<std::uint32_t> like_others_;  // by skill: expectations that begin like others
   std::vector<std::optional<Cut>> cuts_;    // by expectation

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include <fmt/core.h>
 
 #include "rules/catalog.h"
@@ -78,7 +80,8 @@ Level/Skill	Craft
         "It's an error if the wording itself shows that something was cut off, for example if it "
         "ends with a hyphen or a word like `and`. It's a warning if the only evidence is in other "
         "expectations: most of them end with a full stop, or one of them starts with the same "
-        "words and continues. If another ladder has the full wording for the same skill and level, "
+        "words and continues. If nothing but a full stop is missing, it's a hint. If another "
+        "ladder has the full wording for the same skill and level, "
         "the fix copies it from there.",
     .off = "When your ladders use full stops inconsistently.",
     .conventions = ends,
@@ -103,6 +106,7 @@ void check_truncated_end(const rules::Subject& subject, rules::Report& report) {
     auto& finding = report.add(it, cut->span, message(*cut, subject.slice(cut->span)));
     if (!cut->certain && finding.severity == text::Severity::error)
       finding.severity = text::Severity::warning;
+    if (cut->is_only_stop) finding.severity = std::max(finding.severity, text::Severity::hint);
     finding.evidence = std::move(cut->evidence);
     finding.help = cut->is_only_stop ? "add the full stop, or restore the missing ending"
                    : cut->certain    ? "restore the missing ending from the original document"
