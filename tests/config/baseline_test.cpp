@@ -44,11 +44,13 @@ struct Checker {
     }
   }
 
-  /// A finding about several empty places counts once for each place.
+  /// A finding about several empty places counts once for each place. The words of the companies
+  /// are random, so that two levels may look swapped by chance.
   template <class Visit>
   void for_each(const Visit& visit) const {
     for (const std::string& path : paths) {
       for (text::Diagnostic& it : checked.findings(path, rules::default_settings())) {
+        if (it.code == rules::regressing_expectation.name) continue;
         auto identities = baseline::identities_of(it, checked.document(path), checked.text(path));
         if (it.code != rules::empty_expectation.name) {
           visit(it, identities);

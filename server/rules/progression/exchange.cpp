@@ -11,6 +11,9 @@ namespace {
 
 /// What a swap must gain by what the words ask for and by where else they are.
 constexpr double least_gain_by_words = 1;
+/// What it must gain by where else they are, if they don't ask for more or less: random words gain
+/// 1.6 now and then.
+constexpr double least_gain_by_height = 1.7;
 /// What it must gain by each of the two, so that they don't contradict each other.
 constexpr double least_agreement = -0.1;
 
@@ -91,7 +94,7 @@ Exchange best_exchange(std::span<const Rung> rungs, Direction others) {
               : std::min(most_of_height, weight_of_height * (lower.height - upper.height) *
                                              static_cast<double>(b - a + 1) / usual);
       if (b == a + 1 || std::min(demand, height) < least_agreement ||
-          demand + height < least_gain_by_words)
+          demand + height < (0 < demand ? least_gain_by_words : least_gain_by_height))
         continue;
       if (!likenesses) likenesses = std::make_unique<Likenesses>(rungs);
       if (nearly_same < likenesses->of(a, b)) continue;

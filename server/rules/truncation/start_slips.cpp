@@ -51,9 +51,12 @@ bool StartJudge::is_only_slip(const Expectation& it) const {
       has_end_sign(it))
     return false;
   const Word& word = words_of(subject_.facts, it.first_passage).front();
+  const auto uses_in = [&](std::span<const Word> words) {
+    return std::ranges::count(words, word.hash, &Word::hash);
+  };
   if (begins_like_others(it) && begins_several(word)) return true;
   return !has_cut_ends_ && !begins_with_link(it) && is_as_long_as_others(it) &&
-         1 < std::ranges::count(subject_.facts.words, word.hash, &Word::hash);
+         uses_in(words_of(subject_.facts, it)) < uses_in(subject_.facts.words);
 }
 
 bool StartJudge::has_end_sign(const Expectation& it) const {
