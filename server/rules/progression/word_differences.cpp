@@ -21,7 +21,8 @@ class Search {
     const int goal = static_cast<int>(words_.size()) - static_cast<int>(others_.size());
     for (int steps = 0; steps <= most; ++steps) {
       steps_ = steps;
-      reached_.resize(static_cast<std::size_t>((steps + 1) * (steps + 1)));
+      const auto rows = static_cast<std::size_t>(steps) + 1;
+      reached_.resize(rows * rows);
       for (int diagonal = -steps; diagonal <= steps; diagonal += 2) {
         const int reached = slide(begin_of(steps, diagonal), diagonal);
         at(steps, diagonal) = reached;
@@ -58,7 +59,8 @@ class Search {
   /// How many words are done after `steps` steps on a diagonal. The row of n steps has 2n + 1
   /// diagonals, so it begins at n squared.
   int& at(int steps, int diagonal) {
-    return reached_[static_cast<std::size_t>(steps * steps + steps + diagonal)];
+    const auto row = static_cast<std::size_t>(steps);
+    return reached_[row * row + static_cast<std::size_t>(steps + diagonal)];
   }
 
   /// Whether the last step to a diagonal adds a word rather than drops one: whichever gets further.
