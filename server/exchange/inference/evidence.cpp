@@ -147,7 +147,8 @@ void judge_levels(Shape& shape, const Evidence& from, const Labels& labels,
   if (evidence < 2)
     object(shape, fmt::format("nothing indicates that {} are levels", quoted(labels.names, 3)));
   const bool only_values = 0.7 <= average(from.columns, texts, &Column::values);
-  if (only_values && (labels.levels < 0.5 || labels.are_bare) && header < 3)
+  const bool only_count = labels.are_bare || (labels.words == 0 && !from.has_skill_header);
+  if (only_values && (labels.levels < 0.5 || only_count) && header < 3)
     object(
         shape,
         fmt::format("its cells contain only check marks, symbols or numbers, and nothing indicates "
