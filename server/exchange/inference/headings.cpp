@@ -239,7 +239,8 @@ HeadingsReading read_headings(const Section& section, std::string_view title,
            *choices.levels != place_of_levels(it.kind);
   });
   HeadingsReading reading;
-  if (!shapes.empty() && shapes.front().objection.empty())
+  // Whoever chooses headings knows better.
+  if (!shapes.empty() && (shapes.front().objection.empty() || choices.levels))
     reading = HeadingsReader(shapes.front(), title, declared).read(shapes.front().kind);
   else if (!shapes.empty()) reading.refusal = shapes.front().objection;
   reading.explanation = explanation_of(shapes, declared);
