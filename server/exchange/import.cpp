@@ -16,6 +16,7 @@
 #include "model/escapes.h"
 #include "model/label.h"
 #include "model/lower.h"
+#include "model/orientation.h"
 #include "text/unicode.h"
 
 namespace ladder::exchange {
@@ -31,21 +32,17 @@ std::string comment_of(const Unplaced& it) {
   return fmt::format("<!-- not placed{} ({}): {} -->", place, it.why, text);
 }
 
-/// The order of the levels as the ladder has it once it is written.
-/// What a reader takes from a ladder.
+/// What a reader takes from a ladder once it is written.
 struct ReadBack {
-  std::vector<std::string> levels;
-  bool is_clear = true;  // which headings are levels
+  std::vector<std::string> levels;  // in their order
+  bool is_clear = true;             // which headings are levels
 };
 
 ReadBack read_back(std::string_view text) {
   ReadBack back;
   const model::Document document = model::lower(syntax::Tree(text), text);
   for (const auto& [span, ladder] : document.ladders) {
-    const model::Sections& sections = ladder.sections;
-    if (!sections.shown && 0 < sections.outer.names && 0 < sections.inner.names &&
-        !ladder.directive(model::DirectiveKind::levels))
-      back.is_clear = false;
+    if (model::may_be_either(ladder)) back.is_clear = false;
     for (const model::Level& it : ladder.levels) back.levels.push_back(it.key);
   }
   return back;

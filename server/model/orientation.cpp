@@ -67,4 +67,10 @@ std::optional<Orientation> orientation_shown_by_names(std::span<const std::strin
   return orientation_shown_by(larger, smaller);
 }
 
+bool may_be_either(const Ladder& ladder) {
+  const Sections& sections = ladder.sections;
+  return !sections.shown && 0 < sections.outer.names && 0 < sections.inner.names &&
+         !ladder.directive(DirectiveKind::levels);
+}
+
 }  // namespace ladder::model

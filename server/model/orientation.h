@@ -43,4 +43,7 @@ std::optional<Orientation> orientation_shown_by_names(std::span<const std::strin
                                                       std::span<const std::string_view> inner,
                                                       language::Language language);
 
+/// Whether nothing shows if the outer or the inner headings of a ladder's sections are its levels.
+bool may_be_either(const Ladder& ladder);
+
 }  // namespace ladder::model

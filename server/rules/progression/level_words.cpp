@@ -42,7 +42,7 @@ double LevelWords::position(std::uint32_t level) const {
 }
 
 void LevelWords::learn(const Expectation& it) {
-  const auto own = static_cast<std::uint32_t>(&it - subject_.ladder.expectations.data());
+  const auto own = static_cast<std::uint32_t>(subject_.index_of(it));
   const double level = position(it.level);
   const std::size_t mask = slots_.size() - 1;
   std::uint32_t* number_of_word = &numbers_[subject_.facts.first_word[it.first_passage]];

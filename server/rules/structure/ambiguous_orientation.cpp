@@ -5,6 +5,7 @@
 #include "layout/grid_lines.h"
 #include "layout/notation.h"
 #include "model/escapes.h"
+#include "model/orientation.h"
 #include "rules/catalog.h"
 #include "rules/wording.h"
 #include "text/unicode.h"
@@ -87,10 +88,7 @@ void offer_declaration(const rules::Subject& subject, std::span<const text::Span
 void check_sections(const rules::Subject& subject, rules::Report& report) {
   const model::Ladder& ladder = subject.ladder;
   const model::Sections& sections = ladder.sections;
-  const bool may_be_either = !sections.shown && 0 < sections.outer.names &&
-                             0 < sections.inner.names &&
-                             !ladder.directive(model::DirectiveKind::levels);
-  if (!may_be_either) return;
+  if (!model::may_be_either(ladder)) return;
   const auto first = std::ranges::find_if(
       ladder.skill_mentions, [&](const model::Mention& it) { return !ladder.grid(it.part); });
   text::Diagnostic& finding = report.add(

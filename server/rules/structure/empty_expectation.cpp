@@ -103,7 +103,7 @@ class EmptyExpectationChecker {
       if (it.text.empty()) continue;
       level_has_content_[it.level] = true;
       if (it.counts_as_text()) has_text_[it.skill] = true;
-      if (it.repeated) filled_elsewhere_[index_of(*ladder_.at(it.skill, it.level))] = true;
+      if (it.repeated) filled_elsewhere_[subject_.index_of(*ladder_.at(it.skill, it.level))] = true;
     }
   }
 
@@ -197,15 +197,11 @@ class EmptyExpectationChecker {
     }
   }
 
-  std::size_t index_of(const Expectation& it) const {
-    return static_cast<std::size_t>(&it - ladder_.expectations.data());
-  }
-
   Cause cause_of(const Expectation& it) const {
     if (!has_text_[it.skill]) return Cause::skill;
     // With only one skill, an empty level is just an empty place in that skill.
     if (!level_has_content_[it.level] && 1 < skills_at_[it.level]) return Cause::level;
-    const Neighbours& near = neighbours_[index_of(it)];
+    const Neighbours& near = neighbours_[subject_.index_of(it)];
     if (near.below == none) return near.above == none ? Cause::elsewhere : Cause::late_start;
     return near.above == none ? Cause::early_end : Cause::hole;
   }

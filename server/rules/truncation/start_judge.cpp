@@ -213,13 +213,11 @@ std::optional<Cut> StartJudge::cut_by_skill(const Expectation& it) const {
   const PassageFacts& first = first_passage(subject_, it);
   if (first.start != Start::lower || !is_suspect(it)) return std::nullopt;
   Convention others;
-  for (const std::uint32_t i : subject_.ladder.column(it.skill)) {
-    const Expectation& other = subject_.ladder.expectations[i];
-    if (&other == &it || !has_sentences(subject_, other)) continue;
+  for_each_other(it, [&](const Expectation& other) {
     const Start start = first_passage(subject_, other).start;
     if (start == Start::upper) others.keeping++;
     if (start == Start::upper || start == Start::lower) others.all++;
-  }
+  });
   if (others.keeping < fewest || others.share() < skill_share) return std::nullopt;
   return Cut{first.first_word, false,
              fmt::format("it begins with a lower-case letter; {} of {} other expectations of this "

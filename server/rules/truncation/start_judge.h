@@ -39,6 +39,15 @@ class StartJudge {
   double joined_unlike(const model::Expectation& expectation) const;
 
  private:
+  /// Visits the other expectations of its skill that have sentences.
+  template <typename Visit>
+  void for_each_other(const model::Expectation& expectation, const Visit& visit) const {
+    for (const std::uint32_t i : subject_.ladder.column(expectation.skill)) {
+      const model::Expectation& other = subject_.ladder.expectations[i];
+      if (&other != &expectation && has_sentences(subject_, other)) visit(other);
+    }
+  }
+
   void count_lower_case();
   std::optional<Cut> find_cut(const model::Expectation& expectation) const;
   std::optional<Cut> cut_by_sign(const model::Expectation& expectation) const;

@@ -80,12 +80,10 @@ bool StartJudge::begins_like_others(const Expectation& it) const {
 bool StartJudge::is_usual_in_skill(const Expectation& it) const {
   std::uint32_t lower = 0;
   std::uint32_t others = 0;
-  for (const std::uint32_t i : subject_.ladder.column(it.skill)) {
-    const Expectation& other = subject_.ladder.expectations[i];
-    if (&other == &it || !has_sentences(subject_, other)) continue;
+  for_each_other(it, [&](const Expectation& other) {
     if (first_passage(subject_, other).start == Start::lower) ++lower;
     ++others;
-  }
+  });
   return (2 < lower && lower == others) || (!has_cut_ends_ && 1 < lower && 3 * others <= 4 * lower);
 }
 
@@ -111,12 +109,10 @@ bool StartJudge::goes_on_elsewhere(const Expectation& it) const {
 bool StartJudge::is_as_long_as_others(const Expectation& it) const {
   std::uint64_t all = 0;
   std::uint64_t others = 0;
-  for (const std::uint32_t i : subject_.ladder.column(it.skill)) {
-    const Expectation& other = subject_.ladder.expectations[i];
-    if (&other == &it || !has_sentences(subject_, other)) continue;
+  for_each_other(it, [&](const Expectation& other) {
     all += other.text.size();
     ++others;
-  }
+  });
   return 0 < others && all <= others * it.text.size();
 }
 
