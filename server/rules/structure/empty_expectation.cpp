@@ -311,10 +311,10 @@ class EmptyExpectationChecker {
 
   std::string message_for(const Run& run) const {
     const Expectation& first = *run.places.front();
-    const std::string lacks = run.cause == Cause::skill
-                                  ? skill(first.skill) + " has no expectations at any level"
-                                  : fmt::format("{} has no expectation{} at {}", skill(first.skill),
-                                                is_one(run) ? "" : "s", levels_of(run));
+    std::string lacks = run.cause == Cause::skill
+                            ? skill(first.skill) + " has no expectations at any level"
+                            : fmt::format("{} has no expectation{} at {}", skill(first.skill),
+                                          is_one(run) ? "" : "s", levels_of(run));
     switch (run.cause) {
       case Cause::skill: return lacks;
       case Cause::level:
