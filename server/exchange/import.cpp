@@ -95,7 +95,9 @@ Import understood_as(const Reading& reading, std::string_view name, const Choice
     return import;
   }
   const bool is_better = import.document.ladders.empty() || worth(import) < worth(other);
-  return is_better || !choices.are_open() ? other : import;
+  // A choice between headings is none between tables.
+  const bool is_about_tables = !choices.are_open() && !(choices.levels && choices.want_headings());
+  return is_better || is_about_tables ? other : import;
 }
 
 /// What was read as a ladder, with the places of anything left out.

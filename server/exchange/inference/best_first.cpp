@@ -13,22 +13,24 @@ namespace {
 
 // Nothing is better than these, so that a scale which begins with one of them goes down.
 constexpr std::string_view best[] = {
-    "excellent",   "exceeding",     "exceeds",     "exceptional",  "exemplary",     "outstanding",
-    "superior",    "destacado",     "ejemplar",    "excelente",    "sobresaliente", "supera",
-    "excecional",  "excepcional",   "exemplar",    "ótimo",        "dépasse",       "exceptionnel",
-    "exemplaire",  "ausgezeichnet", "exzellent",   "hervorragend", "sehr gut",      "vorbildlich",
-    "übertrifft",  "übertroffen",   "eccellente",  "esemplare",    "ottimo",        "uitmuntend",
-    "uitstekend",  "celujący",      "doskonale",   "doskonały",    "wzorowe",       "wzorowy",
-    "отлично",     "отличный",      "превосходно", "відмінно",     "utmärkt",       "fremragende",
-    "erinomainen", "kiváló",        "výborný",     "vynikající",   "mükemmel",      "excelent",
-    "xuất sắc",    "sangat baik",   "odlično",     "izvrsno",      "εξαιρετικό",    "מצטיין",
-    "ممتاز",       "उत्कृष्ट",         "优秀",        "卓越",         "优异",          "優秀",
-    "優異",        "우수",          "탁월"};
+    "excellent",   "exceeding",    "exceeds",       "exceptional",  "exemplary",   "outstanding",
+    "superior",    "optimized",    "optimised",     "optimizing",   "optimising",  "destacado",
+    "ejemplar",    "excelente",    "sobresaliente", "supera",       "excecional",  "excepcional",
+    "exemplar",    "ótimo",        "dépasse",       "exceptionnel", "exemplaire",  "ausgezeichnet",
+    "exzellent",   "hervorragend", "sehr gut",      "vorbildlich",  "übertrifft",  "übertroffen",
+    "eccellente",  "esemplare",    "ottimo",        "uitmuntend",   "uitstekend",  "celujący",
+    "doskonale",   "doskonały",    "wzorowe",       "wzorowy",      "отлично",     "отличный",
+    "превосходно", "відмінно",     "utmärkt",       "fremragende",  "erinomainen", "kiváló",
+    "výborný",     "vynikající",   "mükemmel",      "excelent",     "xuất sắc",    "sangat baik",
+    "odlično",     "izvrsno",      "εξαιρετικό",    "מצטיין",       "ممتاز",       "उत्कृष्ट",
+    "优秀",        "卓越",         "优异",          "優秀",         "優異",        "우수",
+    "탁월"};
 
 // Nothing is worse than these, so that a scale which ends with one of them goes down.
 constexpr std::string_view worst[] = {"below expectations",
                                       "does not meet",
                                       "inadequate",
+                                      "initial",
                                       "insufficient",
                                       "needs",
                                       "not met",

@@ -182,8 +182,12 @@ bool gives_points(const Column& column, const std::vector<Column>& all) {
 
 bool lists_things(const Column& column) {
   const Labels labels = labels_of(names_below(column));
-  return column.kind == HeaderKind::name && 1 < column.cells && column.distinct == column.cells &&
-         column.prose < 0.2 && column.values < 0.5 && labels.levels < 0.5 && labels.people < 0.5;
+  const std::string header = text::folded(column.header);
+  // `domainName`, unlike `levelName`
+  const bool has_names = column.kind == HeaderKind::name ||
+                         (header.ends_with("name") && header.find("level") == header.npos);
+  return has_names && 1 < column.cells && column.distinct == column.cells && column.prose < 0.2 &&
+         column.values < 0.5 && labels.levels < 0.5 && labels.people < 0.5;
 }
 
 bool holds_grades(const Column& column) {

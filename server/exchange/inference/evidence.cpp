@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <set>
 #include <utility>
 
 #include <fmt/core.h>
@@ -75,6 +76,31 @@ bool are_amounts(const Sheet& rows, const std::vector<std::size_t>& texts) {
   return 0 < amounts && cells <= 2 * amounts;
 }
 
+/// Whether a name comes once more after another one.
+bool come_again(const std::vector<std::string>& names) {
+  std::set<std::string> known;
+  std::string last;
+  for (const std::string& it : names) {
+    std::string name = text::folded(it);
+    if (name != last && !known.insert(name).second) return true;
+    last = std::move(name);
+  }
+  return false;
+}
+
+/// Whether a table has hardly more than one text, such as `TBD`.
+bool say_the_same(const std::vector<Column>& columns, const std::vector<std::size_t>& texts) {
+  std::set<std::string> known;
+  std::size_t cells = 0;
+  for (const std::size_t it : texts)
+    for (const std::string& name : columns[it].names) {
+      if (name.empty()) continue;
+      known.insert(text::folded(name));
+      ++cells;
+    }
+  return known.size() == 1 && 3 < cells;
+}
+
 double points_of(const std::vector<Sign>& signs) {
   double points = 0;
   for (const Sign& it : signs) points += it.points;
@@ -119,6 +145,7 @@ void judge_texts(Shape& shape, const Evidence& from, const std::vector<std::size
     object(shape, "its cells contain only check marks or symbols");
   if (0.7 <= average(from.columns, texts, &Column::links))
     object(shape, "its cells contain only links");
+  if (say_the_same(from.columns, texts)) object(shape, "all of its cells say the same");
 }
 
 void judge_levels(Shape& shape, const Evidence& from, const Labels& labels,
@@ -214,6 +241,8 @@ void judge_names_of_rows(Shape& shape, const Evidence& from, std::size_t names,
       object(shape, fmt::format("`{}` only counts the rows", column.header),
              fmt::format("if its numbers are levels, use `--level-column \"{}\"`", column.header));
   }
+  if (come_again(labels.names))
+    object(shape, fmt::format("{} come again and again", quoted(labels.names, 3)));
   if (is_about_job(column) && labels.distinct < labels.names.size())
     object(shape, fmt::format("`{}` is about someone or a job", column.header));
   const bool are_of_jobs = labels.levels < 0.5 && labels.shared < 0.5 && 0.5 <= labels.people;

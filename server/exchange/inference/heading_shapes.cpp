@@ -1,7 +1,6 @@
 #include "exchange/inference/heading_shapes.h"
 
 #include <algorithm>
-#include <cstdint>
 #include <iterator>
 #include <map>
 #include <optional>
@@ -15,6 +14,8 @@
 #include "exchange/inference/heading_titles.h"
 #include "exchange/inference/labels.h"
 #include "exchange/inference/scales.h"
+#include "exchange/inference/sibling_levels.h"
+#include "exchange/inference/skill_name.h"
 #include "exchange/inference/words.h"
 #include "exchange/page/lines.h"
 #include "text/unicode.h"
@@ -23,22 +24,6 @@ namespace ladder::exchange {
 namespace {
 
 using HeadingKind = HeadingShape::Kind;
-
-std::string last_word(std::string_view title) {
-  const std::string folded = text::folded(title);
-  return folded.substr(folded.find_last_of(' ') + 1);
-}
-
-std::uint32_t shaped(const std::vector<Part>& parts, const Declared& declared) {
-  return static_cast<std::uint32_t>(
-      std::ranges::count_if(parts, [&](const Part& it) { return is_shaped(it, declared); }));
-}
-
-std::set<std::string> titles_in(const Part& part) {
-  std::set<std::string> titles;
-  for (const Part& it : part.parts) titles.insert(text::folded(it.title));
-  return titles;
-}
 
 /// Whether some part has a name that another one has, too.
 bool share_names(const std::vector<Part>& parts) {
@@ -152,7 +137,9 @@ Names names_of(const HeadingShape& shape, const Declared& declared) {
       if (!shape.levels[i]) continue;
       names.levels.push_back(part.title);
       for (const Part& it : part.parts)
-        if (known.insert(text::folded(it.title)).second) names.skills.push_back(it.title);
+        if (std::string name = skill_name(it.title, part.title);
+            known.insert(text::folded(name)).second)
+          names.skills.push_back(std::move(name));
       names.cells += part.parts.size();
     } else if (shape.levels[i]) {
       names.skills.push_back(part.title);
@@ -273,50 +260,6 @@ std::string described(const HeadingShape& shape, const Declared& declared) {
 Choices::Levels place_of_levels(HeadingShape::Kind kind) {
   return kind == HeadingKind::level_by_level ? Choices::Levels::outer_headings
                                              : Choices::Levels::inner_headings;
-}
-
-bool are_levels(const std::vector<Part>& parts, const Declared& declared) {
-  const std::size_t count = shaped(parts, declared);
-  // A single one isn't a level if there are levels below it.
-  if (parts.size() == 1) return count == 1 && !are_levels(parts.front().parts, declared);
-  // Three of them are levels beside an introduction, a history and the like.
-  return 2 <= count && (parts.size() <= 2 * count || (3 <= count && parts.size() <= 3 * count));
-}
-
-/// Beside `Junior Cook` and `Senior Cook`, `Cook` is a level as well, and so is a part that has
-/// parts of the same names. Where most are levels, so is one that is named after people.
-std::vector<bool> levels_among(const std::vector<Part>& parts, const std::vector<Part>& by_leads,
-                               const Declared& declared) {
-  std::set<std::string> words;
-  std::set<std::string> names;
-  for (std::size_t i = 0; i < parts.size(); ++i) {
-    if (!is_shaped(parts[i], declared)) continue;
-    if (std::string word = last_word(parts[i].title); 1 < word.size())
-      words.insert(std::move(word));
-    names.merge(titles_in(by_leads[i]));
-  }
-  const bool most = parts.size() < std::size_t{2} * shaped(parts, declared);
-  // Before and after levels that are numbered or named in a list, nothing is one because of its
-  // parts.
-  const bool are_told = !declared.empty() || std::ranges::all_of(parts, [&](const Part& it) {
-    return !is_shaped(it, declared) || label_number(it.title);
-  });
-  const auto is_one = [&](const Part& it) { return is_shaped(it, declared); };
-  const auto first = std::ranges::find_if(parts, is_one) - parts.begin();
-  const auto last =
-      std::ranges::find_if(parts.rbegin(), parts.rend(), is_one).base() - parts.begin();
-  std::vector<bool> levels;
-  for (std::size_t i = 0; i < parts.size(); ++i) {
-    const std::set<std::string> own = titles_in(by_leads[i]);
-    const auto shared = static_cast<std::size_t>(
-        std::ranges::count_if(own, [&](const std::string& it) { return names.contains(it); }));
-    const auto at = static_cast<std::ptrdiff_t>(i);
-    const bool may_share = !are_told || (first < at && at < last);
-    const bool is_title = 0 < labels_of({parts[i].title}).people && !parts[i].parts.empty();
-    levels.push_back(is_shaped(parts[i], declared) || words.contains(last_word(parts[i].title)) ||
-                     (may_share && 0 < shared && own.size() <= 2 * shared) || (is_title && most));
-  }
-  return levels;
 }
 
 std::vector<HeadingShape> heading_shapes(const std::vector<Part>& found, const Declared& declared,

@@ -29,13 +29,6 @@ std::vector<HeadingShape> heading_shapes(const std::vector<Part>& found, const D
 /// Where the levels are, and what asks for that.
 Choices::Levels place_of_levels(HeadingShape::Kind kind);
 
-/// Whether parts are levels: most look like one.
-bool are_levels(const std::vector<Part>& parts, const Declared& declared);
-
-/// Which of them are.
-std::vector<bool> levels_among(const std::vector<Part>& parts, const std::vector<Part>& by_leads,
-                               const Declared& declared);
-
 /// The readings with their evidence, a line each.
 std::vector<std::string> explanation_of(const std::vector<HeadingShape>& shapes,
                                         const Declared& declared);

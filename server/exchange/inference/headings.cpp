@@ -7,6 +7,8 @@
 #include "exchange/inference/labels.h"
 #include "exchange/inference/parts.h"
 #include "exchange/inference/scales.h"
+#include "exchange/inference/sibling_levels.h"
+#include "exchange/inference/skill_name.h"
 #include "exchange/inference/words.h"
 #include "exchange/page/lines.h"
 #include "model/passages.h"
@@ -85,27 +87,6 @@ class HeadingsReader {
       if (!parts_[i].passages.empty()) ladder.add(ladder.skill(title_), level, parts_[i].passages);
       for (const Part& it : parts_[i].parts) read_skill_of_level(it, level);
     }
-  }
-
-  /// A heading of a skill may have its number, and the level that it is below: `1. Digging (Level
-  /// A)`.
-  static std::string skill_name(const std::string& title, const std::string& label) {
-    std::string name = title.substr(enumeration_size(title));
-    const std::string level = text::folded(label);
-    for (const std::string_view opening : {"(", "- ", "– ", ": ", "["}) {
-      const std::size_t at = name.rfind(opening);
-      if (at == name.npos || at == 0) continue;
-      std::string inside = text::folded(name.substr(at + opening.size()));
-      if (inside.ends_with(')') || inside.ends_with(']')) inside.pop_back();
-      if (inside == level) name.resize(at);
-    }
-    for (const std::string_view joint : {":", " -", " –"}) {
-      const std::size_t size = label.size() + joint.size();
-      if (name.size() <= size || text::folded(name.substr(0, label.size())) != level) continue;
-      if (std::string_view(name).substr(label.size()).starts_with(joint)) name.erase(0, size);
-    }
-    name = single_spaced(name);
-    return name.empty() ? title : name;
   }
 
   /// Whether most expectations are links: reading lists have levels, too.

@@ -8,6 +8,7 @@
 #include "exchange/inference/labels.h"
 #include "exchange/page/lines.h"
 #include "model/title_order.h"
+#include "text/ascii.h"
 #include "text/unicode.h"
 
 namespace ladder::exchange {
@@ -17,6 +18,19 @@ bool is_lower(const std::string& label, const std::string& other) {
   if (label.size() == 1 && other.size() == 1) return label < other;
   const int height = model::title_height(label, language::Language::unknown);
   return 0 < height && height < model::title_height(other, language::Language::unknown);
+}
+
+/// `Level -1` below `Level 0`
+double with_sign(double value, std::string_view label, const std::vector<std::string>& labels) {
+  const auto is_zero = [](const std::string& it) {
+    const auto number = label_number(it);
+    return number && number->value == 0;
+  };
+  const std::size_t sign = label.find(" -");
+  const bool is_negative = sign != label.npos && sign + 2 < label.size() &&
+                           text::is_ascii_digit(label[sign + 2]) &&
+                           std::ranges::any_of(labels, is_zero);
+  return is_negative ? -value : value;
 }
 
 /// `Junior, Senior`, `Junior / Senior`
@@ -92,7 +106,7 @@ std::vector<std::string> ascending(const std::vector<std::string>& labels) {
     const auto number = label_number(it);
     if (!number) continue;
     series.insert(number->series);
-    numbered.emplace_back(number->value, it);
+    numbered.emplace_back(with_sign(number->value, it, labels), it);
   }
   if (numbered.size() < labels.size() || series.size() != 1) {
     if (is_best_first(labels)) return {labels.rbegin(), labels.rend()};

@@ -61,6 +61,7 @@ class ListShapes {
   std::vector<Shape> find() && {
     constexpr std::size_t most_levels = 40;
     if (columns_.size() < 3 || columns_.front().names.size() < 2) return {};
+    if (choices_.are_open() && have_levels_for_headers()) return {};
     for (std::size_t level = 0; level < columns_.size(); ++level) {
       const Column& it = columns_[level];
       if (ignored_[level] || it.distinct < 2 || most_levels < it.distinct || it.short_names < 0.7)
@@ -76,6 +77,15 @@ class ListShapes {
  private:
   static bool is_column(const Column& column, const std::string& name) {
     return text::folded(column.header) == text::folded(name);
+  }
+
+  /// `Level 1`, `Level 2` and `Level 3` above columns: a row has several expectations.
+  bool have_levels_for_headers() const {
+    constexpr std::ptrdiff_t enough = 3;
+    return enough <= std::ranges::count_if(columns_, [](const Column& it) {
+             const auto number = label_number(it.header);
+             return number && header_kind(number->series) == HeaderKind::level;
+           });
   }
 
   /// Whether skills come at several levels and levels with several skills.
@@ -204,13 +214,21 @@ class ListShapes {
     double evidence = above_levels;
     for (const Sign& it : signs) evidence += it.points;
     shape.add(std::move(signs));
-    shape.add(signs_of_skills(labels_of(distinct_names(skills))));
+    const Labels names = labels_of(distinct_names(skills));
+    shape.add(signs_of_skills(names));
     shape.objection = objection_to_levels(labels);
     const bool are_certain = is_paired && is_named && levels.kind == HeaderKind::level;
     const double enough = are_certain                        ? 0
                           : levels.kind == HeaderKind::level ? 2
                           : levels.kind == HeaderKind::role  ? 5
                                                              : 6;
+    if (!is_paired && labels.levels < 0.3 && labels.people < 0.3 && labels.shared < 0.5)
+      shape.object_to_levels(labels);
+    // A row of the table that was taken for its header.
+    if (std::ranges::find(labels.names, levels.header) != labels.names.end())
+      shape.object(fmt::format("`{}` is one of the levels", levels.header));
+    if (0.5 < names.numbers || 0.5 <= skills.ticks)
+      shape.object(fmt::format("its skills would be called {}", quoted(names.names, 3)));
     const bool is_unnamed = levels.kind == HeaderKind::unknown && labels.words < 0.5;
     const bool are_amounts =
         is_unnamed && std::ranges::none_of(labels.names, [](const std::string& it) {

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <iterator>
 #include <map>
+#include <span>
 #include <utility>
 
 #include "exchange/inference/inference.h"
@@ -102,23 +103,25 @@ bool are_above_items(const std::vector<Passage>& passages) {
   return 1 < shared;
 }
 
-/// `Scope` of `Scope: one team`, and the text after it.
-std::pair<std::string, std::string> split_at_colon(const Passage& it) {
+/// `Scope` of `Scope: one team`, and the text after it; the same for `**Scope - one team**`.
+std::pair<std::string, std::string> split_at_name(const Passage& it) {
   constexpr std::size_t most_words = 5;
-  std::size_t size = 2;
-  std::size_t at = it.text.find(": ");
-  if (at == it.text.npos) {
-    at = it.text.find("：");
-    size = 3;
-  }
-  if (at == it.text.npos || at == 0 || it.text.find('\n') < at) return {};
-  std::string name = single_spaced(it.text.substr(0, at));
+  const bool is_bold = !it.lead.empty();
+  if (is_bold && !it.rest.empty()) return {};
+  const std::string_view text = is_bold ? it.lead : it.text;
+  static constexpr std::string_view marks[] = {": ", "：", " - ", " – ", " — "};
+  std::string_view mark;
+  for (const std::string_view one : std::span(marks).first(is_bold ? std::size(marks) : 2))
+    if (mark.empty() && text.find(one) != text.npos) mark = one;
+  const std::size_t at = mark.empty() ? text.npos : text.find(mark);
+  if (at == text.npos || at == 0 || text.find('\n') < at) return {};
+  std::string name = single_spaced(text.substr(0, at));
   const HeaderKind kind = header_kind(name);
   const bool says_more = kind == HeaderKind::text || kind == HeaderKind::remark ||
                          kind == HeaderKind::aside || kind == HeaderKind::code;
   if (says_more || most_words < word_count(name) || is_shaped(name, {})) return {};
   if (name.find_first_of("[`(/") != name.npos || name.starts_with("http")) return {};
-  return {std::move(name), single_spaced(it.text.substr(at + size))};
+  return {std::move(name), single_spaced(text.substr(at + mark.size()))};
 }
 
 /// `Scope: one team` and `Autonomy: little`, if all of the text is like this and several parts
@@ -131,8 +134,9 @@ void find_plain_leads(std::vector<Part>& parts) {
     std::set<std::string> own;
     for (const Passage& it : part.passages) {
       if (it.kind == PassageKind::item && 0 < it.depth) continue;
-      const std::string name = text::folded(split_at_colon(it).first);
-      if (!it.lead.empty() || name.empty()) return;
+      const std::string name = text::folded(split_at_name(it).first);
+      if (name.empty() && own.empty() && it.text.starts_with("![")) continue;  // a picture
+      if (name.empty()) return;
       own.insert(name);
       ++passages;
     }
@@ -146,7 +150,8 @@ void find_plain_leads(std::vector<Part>& parts) {
   for (Part& part : parts)
     for (Passage& it : part.passages) {
       if (it.kind == PassageKind::item && 0 < it.depth) continue;
-      auto [name, rest] = split_at_colon(it);
+      auto [name, rest] = split_at_name(it);
+      if (name.empty()) continue;
       it.lead = std::move(name);
       it.rest = std::move(rest);
     }
@@ -282,6 +287,12 @@ std::vector<Part> parts_by_leads(const std::vector<Passage>& passages,
     }
   }
   return parts;
+}
+
+std::set<std::string> titles_in(const Part& part) {
+  std::set<std::string> titles;
+  for (const Part& it : part.parts) titles.insert(text::folded(it.title));
+  return titles;
 }
 
 Part with_leads(Part part) {

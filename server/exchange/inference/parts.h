@@ -16,6 +16,9 @@ struct Part {
   const Section* section = nullptr;
 };
 
+/// The titles of its parts, folded.
+std::set<std::string> titles_in(const Part& part);
+
 /// Lets a part that has no headings below it have its bold words for such.
 Part with_leads(Part part);
 std::vector<Part> with_leads(const std::vector<Part>& parts);

@@ -12,6 +12,7 @@
 #include "exchange/inference/inference.h"
 #include "exchange/inference/labels.h"
 #include "exchange/inference/stacked_tables.h"
+#include "exchange/inference/table_of_contents.h"
 #include "exchange/inference/tables_of_parts.h"
 #include "exchange/inference/words.h"
 #include "exchange/page/lines.h"
@@ -24,12 +25,12 @@ class Placement {
   Placement(std::string_view name, const Choices& choices) : name_(name), choices_(choices) {}
 
   Import place(const Section& root) && {
+    root_ = &root;
     import_.document.title = root.title;
     const Section* only = nullptr;
     for (const Section& it : root.sections)
       if (!it.is_field) only = only ? &root : &it;
-    if (import_.document.title.empty() && only && only != &root)
-      import_.document.title = only->title;
+    if (root.title.empty() && only && only != &root) import_.document.title = only->title;
     titled_ = root.title.empty() ? only : &root;
     number_tables(root);
     if (numbers_.size() < choices_.table)
@@ -105,10 +106,6 @@ class Placement {
     if (0 < line) what += fmt::format(", line {}", line);
     import_.explanation.push_back(std::move(what));
     for (const std::string& it : readings) import_.explanation.push_back("  " + it);
-  }
-
-  void note_doubt(const std::vector<Doubt>& readings) {
-    std::ranges::copy(readings, std::back_inserter(import_.doubts));
   }
 
   /// Single values that became expectations.
@@ -211,7 +208,7 @@ class Placement {
       return false;
     }
     if (reading.is_undecided && choices_.are_open()) ask(reading);
-    note_doubt(reading.doubt);
+    std::ranges::copy(reading.doubt, std::back_inserter(import_.doubts));
     rest = std::move(reading.others);
     std::ranges::move(reading.unplaced, std::back_inserter(import_.unplaced));
     placed = std::move(reading.fields);
@@ -252,7 +249,7 @@ class Placement {
       leave(reading, line);
       return false;
     }
-    if (reading.is_weak) {
+    if (reading.is_weak || lists_headings(reading.ladder.ladder(), *root_)) {
       weak_.push_back({title, above_, std::move(reading), line, &section == titled_});
       return false;
     }
@@ -270,7 +267,7 @@ class Placement {
   void take(TableReading reading, const std::string& title, std::vector<Passage> below) {
     used_weak_ = used_weak_ || reading.is_weak;
     std::ranges::move(reading.unplaced, std::back_inserter(import_.unplaced));
-    note_doubt(reading.doubt);
+    std::ranges::copy(reading.doubt, std::back_inserter(import_.doubts));
     const std::string& own = reading.title;
     std::ranges::move(reading.description, std::back_inserter(below));
     if (reading.one_skill) reading.ladder.name_only_skill(title);
@@ -385,6 +382,7 @@ class Placement {
   Import import_;
   std::string above_;                    // the title of what is around the section
   std::vector<std::string> above_each_;  // the same of each ladder
+  const Section* root_ = nullptr;
   std::vector<Weak> weak_;
   bool used_weak_ = false;
   bool is_asked_ = false;            // which of two readings of headings is right

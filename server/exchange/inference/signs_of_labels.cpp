@@ -1,12 +1,35 @@
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <utility>
 
 #include <fmt/core.h>
 
 #include "exchange/inference/labels.h"
+#include "text/unicode.h"
 
 namespace ladder::exchange {
+namespace {
+
+/// `OK` and `Not OK`
+bool are_opposites(const std::vector<std::string>& names) {
+  if (names.size() != 2) return false;
+  const std::string one = text::folded(names[0]);
+  const std::string other = text::folded(names[1]);
+  return other == "not " + one || one == "not " + other;
+}
+
+/// `B.Sc.`, `PhD`: what someone has studied.
+bool is_degree(const std::string& name) {
+  static constexpr std::string_view degrees[] = {"ba",  "bs",  "bsc",      "beng",   "ma",
+                                                 "ms",  "msc", "meng",     "mba",    "phd",
+                                                 "dsc", "dr",  "bachelor", "diploma"};
+  std::string plain = text::folded(name);
+  std::erase_if(plain, [](char c) { return c == '.' || c == ' '; });
+  return std::ranges::find(degrees, plain) != std::end(degrees);
+}
+
+}  // namespace
 
 std::string listed(std::span<const std::string> names, std::size_t most) {
   std::string text;
@@ -75,6 +98,9 @@ std::vector<Sign> signs_of_skills(const Labels& labels) {
 
 std::string objection_to_levels(const Labels& labels) {
   if (labels.names.size() < 2) return std::string(only_one_level);
+  if (are_opposites(labels.names)) return fmt::format("{} are opposites", quoted(labels.names, 2));
+  if (std::ranges::all_of(labels.names, is_degree))
+    return fmt::format("{} are degrees", quoted(labels.names, 3));
   if (12 < labels.names.size() && labels.series < 0.5)
     return fmt::format("there would be {} levels without numbers, which is too many",
                        labels.names.size());

@@ -367,4 +367,27 @@ std::optional<Sheet> table_of_level_maps(const Value& list, Keys& keys) {
   return sheet;
 }
 
+std::optional<Sheet> table_of_level_lists(const Value& list, Keys& keys) {
+  constexpr std::size_t fewest = 3;
+  if (list.type != Type::list || list.values.size() < 2) return std::nullopt;
+  std::vector<Row> rows;
+  std::vector<std::string> labels;
+  for (const Value& item : list.values) {
+    const Value* name = item.type == Type::keys ? keys.name_of_skill(item) : nullptr;
+    if (!name) return std::nullopt;
+    rows.push_back({plain_cell(name->text, name->line), name->line, {}});
+    std::vector<const Value*>& texts = rows.back().texts;
+    for (const Value& it : item.values)
+      if ((keys.holds_levels(it.key) || text::folded(it.key).ends_with("levels")) &&
+          holds_texts(it, it.values.size()) && texts.empty())
+        for (const Value& text : it.values) texts.push_back(&text);
+    if (texts.size() < fewest) return std::nullopt;
+    while (labels.size() < texts.size()) labels.push_back(std::to_string(labels.size() + 1));
+  }
+  for (Row& it : rows) it.texts.resize(labels.size());
+  const Sheet sheet = sheet_of(labels, list.line, std::move(rows));
+  if (!holds_sentences(sheet)) return std::nullopt;
+  return sheet;
+}
+
 }  // namespace ladder::exchange

@@ -25,6 +25,9 @@ std::optional<Sheet> table_of_rows(const Value& list);
 /// called.
 std::optional<Sheet> table_of_level_maps(const Value& list, Keys& keys);
 
+/// `[{"name": "Digging", "levels": ["..", "..", ".."]}, ..]`: levels that only their order names.
+std::optional<Sheet> table_of_level_lists(const Value& list, Keys& keys);
+
 /// `[{"name": "Digging", "ratings": [{"description": "Good", "points": 5}, ..]}, ..]`: what a
 /// rubric gives points for, the fewest first.
 std::optional<Sheet> table_of_ratings(const Value& list, Keys& keys);

@@ -19,10 +19,17 @@ bool is_one_of(const std::string& key, const std::string_view (&keys)[count]) {
 constexpr std::string_view naming[] = {"title", "name",       "label", "level",
                                        "skill", "competency", "role",  "grade"};
 
+template <typename Names>
+const Value* first_text(const Value& value, Names names) {
+  for (const Value& it : value.values)
+    if (it.type == Value::Type::text && !it.text.empty() && names(it.key)) return &it;
+  return nullptr;
+}
+
 bool describes(const std::string& key) {
   static constexpr std::string_view keys[] = {
-      "description", "summary", "overview", "definition", "intro",      "introduction",
-      "about",       "text",    "content",  "details",    "expectation"};
+      "description", "summary", "overview", "definition", "intro",   "introduction",
+      "about",       "text",    "content",  "detail",     "details", "expectation"};
   return is_one_of(key, keys);
 }
 
@@ -99,21 +106,31 @@ bool Keys::describe(const std::string& key) {
 }
 
 const Value* Keys::name_of(const Value& value) {
-  const auto first = [&](const auto& names) -> const Value* {
-    for (const Value& it : value.values)
-      if (it.type == Value::Type::text && !it.text.empty() && names(it.key)) return &it;
-    return nullptr;
-  };
   for (const std::string_view key : naming)
-    if (const Value* it = first([&](const std::string& own) { return text::folded(own) == key; }))
-      return it;
-  constexpr std::size_t longest_name = 60;
-  for (const Meaning meaning : {Meaning::name, Meaning::level, Meaning::skill})
     if (const Value* it =
-            first([&](const auto& own) { return !holds(own) && meaning_of(own) == meaning; });
-        it && it->text.size() <= longest_name)
+            first_text(value, [&](const auto& own) { return text::folded(own) == key; }))
       return it;
+  for (const Meaning meaning : {Meaning::name, Meaning::level, Meaning::skill})
+    if (const Value* it = first_name(value, meaning)) return it;
   return nullptr;
+}
+
+const Value* Keys::name_of_skill(const Value& value) {
+  for (const std::string_view key : {"title", "name", "label", "skill", "competency", "capability",
+                                     "practice", "indicator", "criterion", "dimension"})
+    if (const Value* it =
+            first_text(value, [&](const auto& own) { return text::folded(own) == key; }))
+      return it;
+  for (const Meaning meaning : {Meaning::name, Meaning::skill})
+    if (const Value* it = first_name(value, meaning)) return it;
+  return nullptr;
+}
+
+const Value* Keys::first_name(const Value& value, Meaning meaning) {
+  constexpr std::size_t longest_name = 60;
+  const Value* it = first_text(
+      value, [&](const std::string& own) { return !holds(own) && meaning_of(own) == meaning; });
+  return it && it->text.size() <= longest_name ? it : nullptr;
 }
 
 Keys::Meaning Keys::meaning_of(const std::string& key) {

@@ -20,10 +20,14 @@ class Keys {
   /// What a thing is called.
   const Value* name_of(const Value& value);
 
+  /// The same for what has levels, and so is none itself.
+  const Value* name_of_skill(const Value& value);
+
  private:
   enum class Meaning { other, name, level, skill, description };
 
   Meaning meaning_of(const std::string& key);
+  const Value* first_name(const Value& value, Meaning meaning);
   static Meaning looked_up(const std::string& key);
 
   std::map<std::string, Meaning> known_;  // of keys of one word

@@ -85,13 +85,32 @@ std::optional<std::vector<std::pair<std::string, const Value*>>> flat_values(con
   return flat;
 }
 
+/// Every text in a value as a list item, those of a list that goes with a text below it:
+/// `{criteria: .., examples: [..]}`.
+void append_items(const Value& value, std::uint32_t depth, std::vector<Passage>& passages) {
+  const std::size_t before = passages.size();
+  append_text(value, model::PassageKind::item, passages);
+  for (std::size_t i = before; i < passages.size(); ++i) passages[i].depth += depth;
+  const bool has_text =
+      value.type == Type::keys && std::ranges::any_of(value.values, [](const Value& it) {
+        return it.type == Type::text && !it.text.empty();
+      });
+  for (const Value& it : value.values)
+    append_items(it, has_text && it.type == Type::list ? depth + 1 : depth, passages);
+}
+
+/// `{criteria: .., examples: [..]}`: a single text without a name, and what goes with it.
+bool is_item(const Value& value, Keys& keys) {
+  if (value.type != Type::keys || keys.name_of(value)) return false;
+  const auto is_text = [](const Value& it) { return it.type == Type::text && !it.text.empty(); };
+  return std::ranges::count_if(value.values, is_text) == 1 &&
+         std::ranges::all_of(value.values, is_plain);
+}
+
 Cell cell_with_value(const Value& value) {
   Cell cell;
   if (value.type == Type::text) append_text(value, model::PassageKind::paragraph, cell.passages);
-  for (const Value& it : value.values) {
-    append_text(it, model::PassageKind::item, cell.passages);
-    for (const Value& part : it.values) append_text(part, model::PassageKind::item, cell.passages);
-  }
+  for (const Value& it : value.values) append_items(it, 0, cell.passages);
   for (const Passage& it : cell.passages)
     cell.name.append(cell.name.empty() ? "" : " ").append(it.text);
   return cell;
@@ -155,6 +174,7 @@ class Sorting {
     auto rows = table_of_rows(list);
     if (!rows) rows = table_of_ratings(list, keys_);
     if (!rows) rows = table_of_level_maps(list, keys_);
+    if (!rows) rows = table_of_level_lists(list, keys_);
     if (rows) {
       section.sheets.push_back(std::move(*rows));
       return;
@@ -167,6 +187,14 @@ class Sorting {
       }
     }
     if (counts_levels(list)) return add_levels(list, section);
+    const bool are_items =
+        !keys_.holds_levels(list.key) && std::ranges::all_of(list.values, [&](const Value& it) {
+          return it.type == Type::text || is_item(it, keys_);
+        });
+    if (are_items) {
+      for (const Value& it : list.values) append_items(it, 0, section.passages);
+      return;
+    }
     for (const Value& it : list.values) {
       switch (it.type) {
         case Type::text: append_text(it, model::PassageKind::item, section.passages); break;
