@@ -143,11 +143,12 @@ bool is_governed(std::string_view text, std::span<const Word> words, std::size_t
   static constexpr auto causing_hashes = hashes_of(causing);
   constexpr std::size_t reach_of_receiving = 7;  // words
   constexpr std::size_t reach_of_causing = 7;
-  const bool joined = 0 < i && words[i].span.begin == words[i - 1].span.end + 1 &&
-                      text[words[i - 1].span.end] == '-';
+  const std::size_t begin = words[i].span.begin;
+  const bool joined = 1 < begin && text[begin - 1] == '-' && text[begin - 2] != ' ';
   if (0 < meaning.weight && is_denied(words, i)) return true;
   const bool is_object = meaning.dimension == influence || meaning.weight == 3;
-  if (0 < meaning.weight && joined && meaning.dimension == knowledge) return true;
+  // `industry-recognised`, `e-learning`
+  if (joined && (meaning.dimension == knowledge || meaning.weight < 0)) return true;
   if (1 < meaning.weight && is_object)
     return comes_after(words, i, reach_of_receiving, receiving_hashes);
   return meaning.weight < 0 && meaning.dimension != complexity &&

@@ -52,6 +52,42 @@ Span last_letters(const Subject& subject, Span word) {
   return word;
 }
 
+/// Whether at least half of the skill's other expectations, and two of them, end with the same word
+/// and mark: `These include:`. A cut seldom falls on the same place twice.
+bool ends_like_others(const Subject& subject, const Expectation& it) {
+  constexpr std::size_t fewest = 2;
+  constexpr std::size_t most = 64;  // of a skill that are compared
+  const std::span<const Word> own = last_words(subject.facts, it);
+  if (own.empty()) return false;
+  const char mark = subject.text[it.text.end - 1];
+  const auto column = subject.ladder.column(it.skill);
+  std::size_t others = 0;
+  std::size_t alike = 0;
+  for (const std::uint32_t i : column.first(std::min(column.size(), most))) {
+    const Expectation& other = subject.ladder.expectations[i];
+    if (other.level == it.level || !has_sentences(subject, other)) continue;
+    ++others;
+    const std::span<const Word> words = last_words(subject.facts, other);
+    if (!words.empty() && words.back().hash == own.back().hash &&
+        subject.text[other.text.end - 1] == mark)
+      ++alike;
+  }
+  return fewest <= alike && others <= 2 * alike;
+}
+
+/// Whether it has several items that spaces keep apart, each of which ends with a semicolon.
+bool lists_with_semicolons(std::string_view text) {
+  std::size_t items = 0;
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find("  "), text.size());
+    if (end == 0 || text[end - 1] != ';') return false;
+    ++items;
+    text.remove_prefix(end);
+    text.remove_prefix(std::min(text.find_first_not_of(' '), text.size()));
+  }
+  return 1 < items;
+}
+
 bool ends_lower(const Subject& subject, const PassageFacts& last) {
   return text::is_lower(text::character_at(subject.text, last.last_word.begin).code);
 }
@@ -94,6 +130,7 @@ std::optional<Cut> EndJudge::cut_by_sign(const Expectation& it, const PassageFac
       return Cut{to_end, true, "it ends with a hyphen left over from a line break"};
     case EndSign::joint: {
       const Span mark{it.text.end - 1, it.text.end};
+      if (lists_with_semicolons(subject_.slice(it.text))) return std::nullopt;
       return Cut{to_end, true, fmt::format("nothing follows the `{}`", subject_.slice(mark))};
     }
     case EndSign::dangling_word: {
@@ -102,9 +139,13 @@ std::optional<Cut> EndJudge::cut_by_sign(const Expectation& it, const PassageFac
                  fmt::format("`{}` should be followed by something", subject_.slice(last_word))};
     }
     case EndSign::comma:
-      if (ends_with_commas(subject_.norms.comma_end)) return std::nullopt;
+      if (ends_with_commas(subject_.norms.comma_end) ||
+          lists_with_semicolons(subject_.slice(it.text)))
+        return std::nullopt;
       return Cut{to_end, false, "nothing follows the comma"};
-    case EndSign::colon: return Cut{to_end, false, "nothing follows the colon"};
+    case EndSign::colon:
+      if (ends_like_others(subject_, it)) return std::nullopt;
+      return Cut{to_end, false, "nothing follows the colon"};
   }
   return std::nullopt;
 }

@@ -60,6 +60,16 @@ bool goes_on(const Subject& subject, std::string_view text) {
   return !std::ranges::binary_search(subject.words().opening_verbs, word);
 }
 
+/// `(Typically)` and `(Optional)`: a word that is about what follows. An abbreviation may stand
+/// within a sentence: `(CPU)`.
+bool is_label(std::string_view bracketed) {
+  if (!bracketed.starts_with('(') || bracketed.size() < 4) return false;
+  const text::Character first = text::character_at(bracketed, 1);
+  const text::Character second = text::character_at(bracketed, 1 + first.size);
+  return bracketed.find(' ') == bracketed.npos && text::is_upper(first.code) &&
+         text::is_lower(second.code);
+}
+
 /// Whether brackets hold several words, `(reviews them with a colleague)`, and not a label such as
 /// `(Optional)`.
 bool explains(std::string_view bracketed) {
@@ -293,7 +303,7 @@ std::optional<Cut> StartJudge::find_cut(const Expectation& it) const {
                "it starts with examples, but doesn't say what they're examples of"};
   if (const auto rest = after_opening(text); rest && !is_link(text)) {
     const Span mark{it.text.begin, it.text.end - text::offset(rest->size())};
-    if (goes_on(subject_, *rest))
+    if (goes_on(subject_, *rest) && !is_label(subject_.slice(mark)))
       return Cut{mark, false,
                  "it starts with words in brackets or quotation marks, then continues "
                  "mid-sentence"};
