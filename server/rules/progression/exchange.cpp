@@ -10,7 +10,7 @@ namespace ladder::rules {
 namespace {
 
 /// What a swap must gain by what the words ask for and by where else they are.
-constexpr double least_gain_by_words = 1;
+constexpr double least_gain_by_words = 0.8;
 /// What it must gain by where else they are, if they don't ask for more or less: random words gain
 /// 1.6 now and then.
 constexpr double least_gain_by_height = 1.7;

@@ -64,7 +64,7 @@ constexpr std::size_t fewest_judged_words = 4;
 
 /// What swapping two expectations must gain: enough to be right in nearly all real ladders.
 /// docs/accuracy.md says how often swaps are found.
-constexpr double least_gain = 2.2;
+constexpr double least_gain = 2.0;
 
 /// Three levels of which the outer two say the same, and the one between them something else.
 struct Return {
