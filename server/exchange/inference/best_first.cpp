@@ -1,6 +1,8 @@
 #include "exchange/inference/best_first.h"
 
 #include <algorithm>
+#include <charconv>
+#include <optional>
 #include <span>
 #include <string_view>
 
@@ -30,10 +32,20 @@ constexpr std::string_view best[] = {
 constexpr std::string_view worst[] = {"below expectations",
                                       "does not meet",
                                       "inadequate",
+                                      "beginner",
+                                      "novell",
+                                      "novice",
+                                      "principiante",
+                                      "iniciante",
+                                      "débutant",
+                                      "anfänger",
                                       "initial",
                                       "insufficient",
                                       "needs",
                                       "not met",
+                                      "no cumple",
+                                      "no cumplimiento",
+                                      "no logrado",
                                       "poor",
                                       "unacceptable",
                                       "unsatisfactory",
@@ -75,9 +87,19 @@ constexpr std::string_view worst[] = {"below expectations",
                                       "미흡",
                                       "개선 필요"};
 
+/// `Excelente` of `4 — Excelente` and `4 = Excelente`
+std::string without_number(const std::string& label) {
+  const std::size_t end = label.find_first_not_of("0123456789 ");
+  if (end == 0 || end == label.npos) return label;
+  for (const std::string_view joint : {"=", "—", "–", "-", ":", ".", ")"})
+    if (label.compare(end, joint.size(), joint) == 0)
+      return std::string(text::trimmed(std::string_view(label).substr(end + joint.size())));
+  return label;
+}
+
 /// Whether a label says one of them, alone or with other words: `Exceeds expectations`.
 bool begins_with_one(const std::string& label, std::span<const std::string_view> words) {
-  const std::string folded = text::folded(label);
+  const std::string folded = text::folded(without_number(label));
   return std::ranges::any_of(words, [&](std::string_view it) {
     return folded.starts_with(it) && (folded.size() == it.size() ||
                                       !text::is_letter(text::character_at(folded, it.size()).code));
@@ -89,17 +111,51 @@ bool is_best(const std::string& label) { return begins_with_one(label, best); }
 bool is_worst(const std::string& label) { return begins_with_one(label, worst); }
 
 /// Whether the labels that say how senior a level is, the first and the last among them, fall.
+/// Two beside each other may be as senior: `Principal+` and `Principal`.
 bool titles_fall(const std::vector<std::string>& labels) {
   int above = 10;  // the highest title has 9
   int height = 0;
+  int first = 0;
   for (const std::string& it : labels) {
-    height = model::title_height(it, language::Language::unknown);
+    height = model::title_height(without_number(it), language::Language::unknown);
     if (height == 0 && &it == &labels.front()) return false;
     if (height == 0) continue;
-    if (above <= height) return false;
+    if (above < height) return false;
+    if (first == 0) first = height;
     above = height;
   }
-  return 0 < height;
+  return 0 < height && height < first;
+}
+
+/// `Experto 91% a 100%` above `Básico 41% a 60%`: by the first number before a percent sign.
+std::optional<int> percent_in(std::string_view label) {
+  const std::size_t sign = label.find('%');
+  if (sign == label.npos) return std::nullopt;
+  const std::size_t begin = label.find_first_of("0123456789");
+  if (sign < begin) return std::nullopt;
+  int percent = 0;
+  std::from_chars(label.data() + begin, label.data() + sign, percent);
+  return percent;
+}
+
+/// `4 = Superior` above `1 = Unacceptable`, and the same with shares of what can be reached.
+bool numbers_fall(const std::vector<std::string>& labels, auto number_in) {
+  std::optional<int> above;
+  for (const std::string& it : labels) {
+    const std::optional<int> number = number_in(it);
+    if (!number || (above && *above <= *number)) return false;
+    above = number;
+  }
+  return true;
+}
+
+std::optional<int> number_before_name(std::string_view label) {
+  const std::size_t end = label.find_first_not_of("0123456789");
+  if (end == 0 || end == label.npos || without_number(std::string(label)) == label)
+    return std::nullopt;
+  int number = 0;
+  std::from_chars(label.data(), label.data() + end, number);
+  return number;
 }
 
 }  // namespace
@@ -107,7 +163,8 @@ bool titles_fall(const std::vector<std::string>& labels) {
 bool is_best_first(const std::vector<std::string>& labels) {
   if (labels.size() < 2) return false;
   if (is_worst(labels.front()) || is_best(labels.back())) return false;
-  return titles_fall(labels) || is_best(labels.front()) || is_worst(labels.back());
+  return titles_fall(labels) || is_best(labels.front()) || is_worst(labels.back()) ||
+         numbers_fall(labels, percent_in) || numbers_fall(labels, number_before_name);
 }
 
 }  // namespace ladder::exchange

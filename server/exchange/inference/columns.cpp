@@ -48,6 +48,7 @@ bool says_more_about_level(const Column& column) {
 bool is_link(const Cell& cell) {
   if (cell.passages.size() != 1) return false;
   const std::string_view text = cell.passages.front().text;
+  if (is_file_name(text)) return true;
   if (text.starts_with("http") && text.find("://") < 6)
     return text.find(' ') == std::string_view::npos;
   const std::size_t end = text.find("](");

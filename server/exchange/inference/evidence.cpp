@@ -21,61 +21,6 @@ void object(Shape& shape, std::string why, std::string advice = "") {
   shape.advice = std::move(advice);
 }
 
-/// Whether the cells say who is responsible for something: `R`, `A/C`.
-bool assign_tasks(const Sheet& rows, const std::vector<std::size_t>& texts) {
-  std::size_t letters = 0;
-  std::size_t cells = 0;
-  bool has_responsible = false;
-  for (std::size_t row = 1; row < rows.size(); ++row)
-    for (const std::size_t it : texts) {
-      const std::string& name = rows[row].cells[it].name;
-      if (name.empty()) continue;
-      ++cells;
-      if (name.find_first_not_of("RACISraci/,-+& ") != name.npos || 7 < name.size()) continue;
-      ++letters;
-      has_responsible = has_responsible || name.find_first_of("Rr") != name.npos;
-    }
-  return has_responsible && cells <= letters + letters / 10;
-}
-
-/// `40.000 €`, `EUR 120`, `45k`, `25 days`, and the large numbers of a table of salaries.
-bool is_amount(std::string_view text) {
-  static constexpr std::string_view currencies[] = {"€",   "$",   "£",   "¥",   "eur", "usd", "gbp",
-                                                    "chf", "sek", "nok", "dkk", "pln", "円"};
-  std::string rest = text::folded(text);
-  bool has_currency = false;
-  for (const std::string_view it : currencies)
-    for (std::size_t at = rest.find(it); at != rest.npos; at = rest.find(it)) {
-      rest.erase(at, it.size());
-      has_currency = true;
-    }
-  // `25 days`, `5 %`
-  const std::size_t unit = text.find_first_not_of("0123456789.,-");
-  if (0 < unit && unit != text.npos && text[unit] == ' ' && word_count(text) == 2) return true;
-  const std::size_t k = rest.rfind('k');
-  const bool has_thousands = k != rest.npos && 0 < k && text::is_ascii_digit(rest[k - 1]);
-  std::erase(rest, 'k');
-  const auto digits = std::ranges::count_if(rest, text::is_ascii_digit);
-  constexpr std::ptrdiff_t of_large_number = 5;
-  return 0 < digits &&
-         rest.find_first_not_of("0123456789.,'+-~ \xC2\xA0\xE2\x80\x93") == rest.npos &&
-         (has_currency || has_thousands || of_large_number <= digits);
-}
-
-/// Whether at least half of the texts are amounts of money.
-bool are_amounts(const Sheet& rows, const std::vector<std::size_t>& texts) {
-  std::size_t amounts = 0;
-  std::size_t cells = 0;
-  for (std::size_t row = 1; row < rows.size(); ++row)
-    for (const std::size_t it : texts) {
-      const std::string& name = rows[row].cells[it].name;
-      if (name.empty()) continue;
-      ++cells;
-      if (is_amount(name)) ++amounts;
-    }
-  return 0 < amounts && cells <= 2 * amounts;
-}
-
 /// Whether a name comes once more after another one.
 bool come_again(const std::vector<std::string>& names) {
   std::set<std::string> known;
@@ -88,17 +33,44 @@ bool come_again(const std::vector<std::string>& names) {
   return false;
 }
 
-/// Whether a table has hardly more than one text, such as `TBD`.
-bool say_the_same(const std::vector<Column>& columns, const std::vector<std::size_t>& texts) {
-  std::set<std::string> known;
-  std::size_t cells = 0;
-  for (const std::size_t it : texts)
-    for (const std::string& name : columns[it].names) {
-      if (name.empty()) continue;
-      known.insert(text::folded(name));
-      ++cells;
-    }
-  return known.size() == 1 && 3 < cells;
+/// Labels that are none of levels, whatever the cells say. `header` is what the header of the
+/// labels adds to the evidence.
+void object_to_labels(Shape& shape, const Labels& labels, double header) {
+  // `D1 Value` beside `D2 Risk`
+  const auto topics = std::ranges::count_if(labels.names, [](const std::string& it) {
+    return counts_topics(it) && is_other_code(it.substr(0, it.find(' ')));
+  });
+  if (labels.names.size() < 2 * static_cast<std::size_t>(topics)) shape.object_to_levels(labels);
+  const auto are_mostly = [&](auto is_one) {
+    return labels.names.size() <
+           2 * static_cast<std::size_t>(std::ranges::count_if(labels.names, is_one));
+  };
+  if (are_mostly(is_mark_of_list)) shape.object_to_levels(labels);
+  // `Team 1`; which nouns count levels is known for English alone.
+  const auto counts_in_english = [](const std::string& it) {
+    const auto number = label_number(it);
+    const bool is_level = number && (number->series == "points" || number->series.ends_with(" l"));
+    return std::ranges::all_of(it, [](char c) { return 0 <= static_cast<signed char>(c); }) &&
+           !is_level && counts_something(it);
+  };
+  const auto is_first_priority = [](const std::string& it) {
+    const auto number = label_number(it);
+    return number && number->series == "p" && number->value == 0;
+  };
+  if (labels.people < 0.5 && std::ranges::any_of(labels.names, is_first_priority))
+    shape.object_to_levels(labels);
+  const auto is_required = [](const std::string& it) {
+    const std::string folded = text::folded(it);
+    return folded.find("required") != folded.npos || folded.starts_with("minimum");
+  };
+  if (header < 3 &&
+      (are_mostly(is_other_code) || are_mostly(counts_in_english) || are_mostly(is_required)))
+    shape.object_to_levels(labels);
+  const bool are_dates = std::ranges::all_of(labels.names, [](const std::string& it) {
+    return 2 <= std::ranges::count(it, '/') && is_value(it);
+  });
+  if (are_dates) object(shape, fmt::format("{} are dates", quoted(labels.names, 3)));
+  if (labels.are_marks) object(shape, fmt::format("{} are marks", quoted(labels.names, 3)));
 }
 
 double points_of(const std::vector<Sign>& signs) {
@@ -109,49 +81,12 @@ double points_of(const std::vector<Sign>& signs) {
 
 }  // namespace
 
-double average(const std::vector<Column>& all, const std::vector<std::size_t>& columns,
-               double Column::*share) {
-  double sum = 0;
-  double cells = 0;
-  for (const std::size_t it : columns) {
-    sum += all[it].*share * static_cast<double>(all[it].cells);
-    cells += static_cast<double>(all[it].cells);
-  }
-  return cells == 0 ? 0 : sum / cells;
-}
-
-void judge_texts(Shape& shape, const Evidence& from, const std::vector<std::size_t>& texts,
-                 double by_rows) {
-  const double alike = 4 * by_rows * cohesion(from.rows, texts);
-  if (0.3 < std::abs(alike))
-    shape.add({{alike, fmt::format("expectations for the same skill have {} words in common than "
-                                   "expectations at the same level",
-                                   0 < alike ? "more" : "fewer")}});
-  if (0.5 <= average(from.columns, texts, &Column::prose))
-    shape.add({{1.5, "the cells contain sentences"}});
-  if (average(from.columns, texts, &Column::words) < 2)
-    shape.add({{-2, "the cells contain hardly any text"}});
-  const auto blank = static_cast<std::size_t>(
-      std::ranges::count_if(texts, [&](std::size_t it) { return from.columns[it].filled < 0.3; }));
-  const bool are_numbers = 0.7 <= average(from.columns, texts, &Column::values);
-  if (std::ranges::all_of(texts, [&](std::size_t it) { return from.columns[it].cells == 0; }))
-    object(shape, "its cells are blank");
-  if (are_numbers && 2 * texts.size() <= 3 * blank)
-    object(shape, "most of its cells are blank, and the others contain numbers");
-  if (are_amounts(from.rows, texts)) object(shape, "its cells contain amounts");
-  if (assign_tasks(from.rows, texts))
-    object(shape, "its cells only say who is responsible for what");
-  if (0.5 <= average(from.columns, texts, &Column::ticks))
-    object(shape, "its cells contain only check marks or symbols");
-  if (0.7 <= average(from.columns, texts, &Column::links))
-    object(shape, "its cells contain only links");
-  if (say_the_same(from.columns, texts)) object(shape, "all of its cells say the same");
-}
-
 void judge_levels(Shape& shape, const Evidence& from, const Labels& labels,
                   const std::vector<std::size_t>& texts, double header) {
   // A column whose header says that it has levels can have just one.
   if (labels.names.size() == 1 && 5 <= header) {
+    if (texts.size() == 1 && average(from.columns, texts, &Column::words) < 2)
+      object(shape, std::string(only_one_level));
     if (labels.words == 0 && !label_number(labels.names.front())) shape.object_to_levels(labels);
     return;
   }
@@ -159,28 +94,25 @@ void judge_levels(Shape& shape, const Evidence& from, const Labels& labels,
   const double evidence = points_of(signs) + header;
   shape.add(std::move(signs));
   object(shape, objection_to_levels(labels));
-  // `D1 Value` beside `D2 Risk`
-  const auto topics = std::ranges::count_if(labels.names, [](const std::string& it) {
-    return counts_topics(it) && is_other_code(it.substr(0, it.find(' ')));
-  });
-  if (labels.names.size() < 2 * static_cast<std::size_t>(topics)) shape.object_to_levels(labels);
-  const bool are_dates = std::ranges::all_of(labels.names, [](const std::string& it) {
-    return 2 <= std::ranges::count(it, '/') && is_value(it);
-  });
-  if (are_dates) object(shape, fmt::format("{} are dates", quoted(labels.names, 3)));
-  if (labels.are_marks) object(shape, fmt::format("{} are marks", quoted(labels.names, 3)));
+  if (const std::string meaning = other_meaning(labels.names); !meaning.empty())
+    object(shape, meaning);
+  if (name_levels_alone(from.columns, texts, labels.names))
+    object(shape, "its cells only name levels");
+  object_to_labels(shape, labels, header);
   if (0.7 <= labels.ratings && (header < 3 || !from.rates_skills))
     object(shape, fmt::format("{} are ratings", quoted(labels.names, 3)));
   if (evidence < 2)
     object(shape, fmt::format("nothing indicates that {} are levels", quoted(labels.names, 3)));
   const bool only_values = 0.7 <= average(from.columns, texts, &Column::values);
   const bool only_count = labels.are_bare || (labels.words == 0 && !from.has_skill_header);
-  if (only_values && (labels.levels < 0.5 || only_count) && header < 3)
+  if (only_values && (labels.levels < 0.6 || only_count) && header < 3)
     object(
         shape,
         fmt::format("its cells contain only check marks, symbols or numbers, and nothing indicates "
                     "that {} are levels",
                     quoted(labels.names, 3)));
+  if (labels.are_bare && 0.95 <= average(from.columns, texts, &Column::values))
+    object(shape, "its cells contain only numbers");
   // Below the names of roles, a few words do where a header says that there are skills.
   const bool are_roles_of_skills = from.has_skill_header && 0.6 <= labels.people &&
                                    2 < labels.names.size() &&
@@ -241,6 +173,16 @@ void judge_names_of_rows(Shape& shape, const Evidence& from, std::size_t names,
       object(shape, fmt::format("`{}` only counts the rows", column.header),
              fmt::format("if its numbers are levels, use `--level-column \"{}\"`", column.header));
   }
+  if (0.9 <= labels.enumerated && labels.words < 0.5 && labels.people < 0.5 &&
+      column.kind != HeaderKind::level)
+    shape.object_to_levels(labels);
+  const bool names_who = std::ranges::any_of(from.columns, [&](const Column& it) {
+    const std::string header = text::folded(it.header);
+    return &it != &column &&
+           (header == "name" || header == "names" || header == "signature" || header == "signed");
+  });
+  if (0.5 <= labels.people && labels.levels < 1 && names_who)
+    object(shape, "its rows are about people");
   if (come_again(labels.names))
     object(shape, fmt::format("{} come again and again", quoted(labels.names, 3)));
   if (is_about_job(column) && labels.distinct < labels.names.size())

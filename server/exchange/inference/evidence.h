@@ -16,6 +16,14 @@ struct Evidence {
   bool rates_skills = true;       // what the header says of `High` and `Low`: `Maturity level`
 };
 
+/// Whether at least half of the cells are for something that is still to come: `{{ level }}`,
+/// `[What is expected]`.
+bool are_of_template(const std::vector<Column>& columns, const std::vector<std::size_t>& texts);
+
+/// Whether at least half of the cells are names of levels, such as the one that comes next.
+bool name_levels_alone(const std::vector<Column>& columns, const std::vector<std::size_t>& texts,
+                       const std::vector<std::string>& labels);
+
 /// What the cells of a reading look like. `by_rows` is 1 where each row is a skill, -1 where each
 /// column is one, and 0 where neither is.
 void judge_texts(Shape& shape, const Evidence& from, const std::vector<std::size_t>& texts,

@@ -34,6 +34,22 @@ bool share_names(const std::vector<Part>& parts) {
   return parts.size() == 1 && !parts.front().parts.empty();
 }
 
+/// `I am learning to dig.` above a list, and the like below each part: what is expected, and no
+/// skills.
+bool have_sentences_for_names(const std::vector<Part>& parts) {
+  std::vector<std::string> names;
+  for (const Part& part : parts)
+    for (const Part& it : part.parts) names.push_back(it.title);
+  const Labels labels = labels_of(names);
+  return 3 < names.size() && 0.6 < labels.sentences && 3 * names.size() <= 4 * labels.distinct;
+}
+
+std::vector<Part> without_parts(const std::vector<Part>& parts) {
+  std::vector<Part> plain;
+  for (const Part& it : parts) plain.push_back({it.title, whole(it), {}, it.section});
+  return plain;
+}
+
 /// Whether all parts have the same few names below them, as the rows of a table have.
 bool are_rows(const std::vector<Part>& parts) {
   if (parts.size() < 2) return false;
@@ -47,6 +63,8 @@ std::vector<Part> with_names(std::vector<Part> parts) {
   for (Part& part : parts)
     std::erase_if(part.parts, [](const Part& it) {
       const HeaderKind kind = header_kind(it.title);
+      const std::vector<std::string> words = words_in(it.title);
+      if (!words.empty() && words.front().starts_with("example")) return true;
       return kind == HeaderKind::text || kind == HeaderKind::remark || kind == HeaderKind::aside;
     });
   return parts;
@@ -202,6 +220,11 @@ void judge(HeadingShape& shape, const Declared& declared, std::string_view title
       shape.kind == HeadingKind::level_by_level && 4 < names.cells &&
       10 * names.cells < 12 * names.skills.size())
     object("hardly any of its skills is at more than one level");
+  if (!is_declared && !has_skills && names_statement(title) && labels.words == 0 &&
+      labels.people < 0.5 && are_mostly([](const std::string& it) { return it.size() <= 4; }))
+    object(fmt::format("`{}` isn't about skills", title));
+  if (!is_declared && !has_skills && begin_late(names.levels))
+    object(fmt::format("its first level would be `{}`", names.levels.front()));
   if (!is_declared && !has_skills && std::ranges::all_of(names.levels, is_medal))
     object(fmt::format("nothing indicates that {} are levels", quoted_levels));
   const bool share_none =
@@ -218,7 +241,8 @@ void judge(HeadingShape& shape, const Declared& declared, std::string_view title
   if (!is_declared && has_skills && labels.levels < 0.5 &&
       std::ranges::all_of(names.skills, names_duty))
     object(fmt::format("`{}` is about jobs", names.skills.front()));
-  if (!is_declared && !has_skills && std::ranges::any_of(names.levels, is_other_code))
+  if (!is_declared && !has_skills &&
+      (std::ranges::any_of(names.levels, is_other_code) || are_mostly(is_long_code)))
     object(fmt::format("nothing indicates that {} are levels", quoted_levels));
   if (!is_declared && are_mostly([](const std::string& it) { return names_other_levels(it); }))
     object(fmt::format("{} aren't about skills", quoted_levels));
@@ -282,7 +306,10 @@ std::vector<HeadingShape> heading_shapes(const std::vector<Part>& found, const D
   // One heading with nothing but text below is a page like any other.
   const bool is_page = parts.size() == 1 && by_leads.front().parts.empty();
   if (are_levels(parts, declared) && !is_page)
-    keep(HeadingKind::level_by_level, share_names(by_leads) ? by_leads : parts,
+    keep(HeadingKind::level_by_level,
+         have_sentences_for_names(parts) ? without_parts(parts)
+         : share_names(by_leads)         ? by_leads
+                                         : parts,
          levels_among(parts, by_leads, declared));
   else if (are_rows(by_leads))
     keep(HeadingKind::level_by_level, by_leads, std::vector<bool>(parts.size(), true));

@@ -1,9 +1,11 @@
 #include "exchange/inference/heading_titles.h"
 
 #include <algorithm>
+#include <cmath>
 #include <iterator>
 
 #include "exchange/inference/labels.h"
+#include "exchange/inference/nouns.h"
 #include "exchange/inference/words.h"
 #include "text/ascii.h"
 #include "text/unicode.h"
@@ -35,6 +37,11 @@ bool are_versions(const std::vector<std::string>& names) {
 
 bool counts_something(const std::string& title) {
   const auto number = label_number(title);
+  // Whatever follows: `Milestone 1: Foundation`
+  const std::size_t digit = title.find_first_of("0123456789");
+  if (digit != title.npos && 1 < digit && title[digit - 1] == ' ' &&
+      counts_other_things(text::folded(title.substr(0, digit - 1))))
+    return true;
   // `Tanks (5)`
   const std::size_t parenthesis = title.rfind('(');
   const bool is_added = parenthesis != title.npos && 0 < parenthesis && title.ends_with(')') &&
@@ -75,6 +82,35 @@ bool is_other_code(const std::string& title) {
          (number->series == "p" && (number->value == 0 || title[0] == 'p'));
 }
 
+bool is_long_code(const std::string& title) {
+  static constexpr std::string_view of_jobs[] = {"ic", "lv", "se", "em", "pm", "de", "qe", "jr"};
+  const auto number = label_number(title);
+  if (!number || number->series.size() < 2 || 3 < number->series.size()) return false;
+  return number->series.size() == title.find_first_of("0123456789") &&
+         title.find_first_not_of("0123456789", number->series.size()) == title.npos &&
+         !number->series.ends_with('l') && header_kind(number->series) != HeaderKind::level &&
+         std::ranges::find(of_jobs, number->series) == std::end(of_jobs);
+}
+
+bool begin_late(const std::vector<std::string>& titles) {
+  constexpr double late = 20;
+  bool are_late = 1 < titles.size();
+  bool are_round = true;  // `Level 100`, `Level 200`
+  for (const std::string& it : titles) {
+    const auto number = label_number(it);
+    are_late = are_late && number && late <= number->value;
+    are_round = are_round && number && std::fmod(number->value, 10) == 0;
+  }
+  return are_late && !are_round;
+}
+
+bool is_mark_of_list(const std::string& title) {
+  if (title.starts_with('#')) return true;
+  const std::size_t end = title.find_first_not_of("0123456789");
+  return end != title.npos && 0 < end && end + 1 == title.size() &&
+         (title[end] == '.' || title[end] == ')' || title[end] == ':');
+}
+
 bool is_for_learners(const std::string& title) {
   static constexpr std::string_view words[] = {
       "beginner",         "beginners",       "basic",         "elementary",
@@ -108,7 +144,12 @@ bool counts_topics(const std::string& title) {
   static constexpr std::string_view of_jobs[] = {"e", "ic", "l", "lv", "lvl"};
   const auto number = label_number(title);
   const std::size_t digit = title.find_first_of("0123456789");
-  if (number && std::ranges::find(of_jobs, number->series) != std::end(of_jobs)) return false;
+  // `E1. Write the plan`, unlike `E1 Engineer`
+  const std::size_t dot = title.find(". ");
+  const bool is_item =
+      dot != title.npos && digit < dot && dot <= digit + 2 && 1 < word_count(title.substr(dot + 2));
+  if (number && !is_item && std::ranges::find(of_jobs, number->series) != std::end(of_jobs))
+    return false;
   if (!number || 3 < number->series.size() || number->series.empty() || digit == title.npos ||
       header_kind(number->series) == HeaderKind::level)
     return false;
@@ -132,6 +173,10 @@ bool is_firm(const std::string& title, const Declared& declared) {
 
 bool is_of_thing(const std::string& title) {
   const std::string folded = text::folded(title);
+  static constexpr std::string_view things[] = {" demo",    " edition", " entry",  " page",
+                                                " pointer", " session", " version"};
+  if (std::ranges::any_of(things, [&](std::string_view it) { return folded.ends_with(it); }))
+    return true;
   return folded.starts_with("basic ") || folded.starts_with("advanced ") ||
          folded.starts_with("intermediate ") || folded.starts_with("expert ");
 }

@@ -32,6 +32,16 @@ bool heads_topic(const std::string& title);
 /// `D4`, `P0`: a code that is seldom that of a job, unlike `P1` and `M2`.
 bool is_other_code(const std::string& title);
 
+/// `RG1`, `CD10`: the same with several letters, unlike `IC3`, and unlike `PL2`, a proficiency
+/// level.
+bool is_long_code(const std::string& title);
+
+/// `Level 45`, `Level 46` and `Level 47`: those of a game.
+bool begin_late(const std::vector<std::string>& titles);
+
+/// `1.`, `2)` and `3:` only count what follows, as does `# 4`.
+bool is_mark_of_list(const std::string& title);
+
 /// `Beginner`, `Advanced`: levels of courses and roadmaps as well.
 bool is_for_learners(const std::string& title);
 

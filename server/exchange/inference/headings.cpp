@@ -19,26 +19,6 @@ namespace {
 
 using model::PassageKind;
 
-void append_whole(const Part& part, std::vector<Passage>& text) {
-  text.insert(text.end(), part.passages.begin(), part.passages.end());
-  for (const Part& it : part.parts) {
-    const bool field = it.section && it.section->is_field;
-    if (field) {
-      for (const Passage& passage : it.passages)
-        text.push_back({PassageKind::item, it.title + ": " + passage.text, {}, {}, passage.line});
-      continue;
-    }
-    text.push_back({PassageKind::heading, it.title, {}, {}, 0});
-    append_whole(it, text);
-  }
-}
-
-std::vector<Passage> whole(const Part& part) {
-  std::vector<Passage> text;
-  append_whole(part, text);
-  return text;
-}
-
 /// Builds the ladder of the likeliest reading.
 class HeadingsReader {
  public:
@@ -102,12 +82,12 @@ class HeadingsReader {
     return 2 * links >= all && 2 < all;
   }
 
-  /// Whether all that there is are numbers or marks for one skill: settings have levels, too.
+  /// Whether all that there is are numbers, marks and sizes: settings have levels, too.
   static bool lists_values(const layout::PlainLadder& ladder) {
-    if (1 < ladder.skills.size()) return false;
-    for (const layout::PlainExpectation& text : ladder.skills.front().expectations)
-      for (const layout::PlainPassage& it : text.passages)
-        if (!is_value(it.text)) return false;
+    for (const layout::PlainSkill& skill : ladder.skills)
+      for (const layout::PlainExpectation& text : skill.expectations)
+        for (const layout::PlainPassage& it : text.passages)
+          if (!is_value(it.text) && !is_setting(it.text)) return false;
     return true;
   }
 

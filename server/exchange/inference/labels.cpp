@@ -75,6 +75,12 @@ std::optional<LabelNumber> points_of_label(std::string_view label) {
 
 /// `SEC-001`: a number that is filled up with zeros.
 bool is_identifier(std::string_view label) {
+  // `MSG01`, unlike `L01`
+  const std::size_t digit = label.find_first_of("0123456789");
+  if (digit != label.npos && 0 < digit && label[0] != 'L' && label[digit] == '0' &&
+      digit + 1 < label.size() && label.find_first_not_of("0123456789", digit) == label.npos &&
+      text::is_ascii_letter(label[digit - 1]))
+    return true;
   const std::size_t at = std::min(label.find("-0"), label.find(":0"));
   return at != label.npos && at + 2 < label.size() && 0 < at &&
          text::is_ascii_digit(label[at + 2]) && text::is_ascii_letter(label[at - 1]);
@@ -86,6 +92,14 @@ bool is_time(std::string_view label) {
   return at != label.npos && 0 < at && at <= 2 && at + 2 < label.size() &&
          text::is_ascii_digit(label[at - 1]) && text::is_ascii_digit(label[at + 1]) &&
          text::is_ascii_digit(label[at + 2]);
+}
+
+/// `W2`, `W3, W9`: codes that are none of levels, unlike `L2` and `P3`.
+bool is_code_of_others(std::string_view text) {
+  constexpr std::string_view of_others = "abcdfhikoqruvwxyzABCDFHIKOQRUVWXYZ";
+  return 1 < text.size() && of_others.find(text[0]) != text.npos && text::is_ascii_digit(text[1]) &&
+         text.find_first_not_of(
+             "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789, ") == text.npos;
 }
 
 /// `20/08`
@@ -155,9 +169,9 @@ double share_of(std::size_t count, std::size_t all) {
 }  // namespace
 
 bool is_of_points(std::string_view header) {
-  static constexpr std::string_view units[] = {"points", "point", "pts",   "pt",
-                                               "punkte", "punkt", "punto", "puntos",
-                                               "score",  "marks", "mark"};
+  static constexpr std::string_view units[] = {
+      "points", "point", "pts",   "pt",     "puntaje", "puntuación", "pontos", "pontuação",
+      "punkte", "punkt", "punto", "puntos", "score",   "marks",      "mark"};
   std::string unit = text::folded(text::trimmed(header));
   if (unit.ends_with('.')) unit.pop_back();
   return std::ranges::find(units, unit) != std::end(units);
@@ -173,6 +187,23 @@ bool is_source_code(std::string_view label) {
          label.find("](") != label.npos || label.find("::") != label.npos ||
          label.find("()") != label.npos || label.find('{') != label.npos ||
          label.find("->") != label.npos;
+}
+
+bool is_file_name(std::string_view name) {
+  static constexpr std::string_view endings[] = {".md",   ".html", ".htm", ".pdf", ".yml", ".yaml",
+                                                 ".json", ".qmd",  ".png", ".svg", ".jpg", ".docx"};
+  return name.find(' ') == name.npos &&
+         std::ranges::any_of(endings, [&](std::string_view it) { return name.ends_with(it); });
+}
+
+bool is_setting(std::string_view text) {
+  if (text == "true" || text == "false" || is_file_name(text)) return true;
+  if (text.starts_with('#')) return text.find_first_not_of("#0123456789abcdefABCDEF") == text.npos;
+  const std::size_t digits = digits_size(text);
+  const std::size_t unit = text.find_first_not_of(' ', digits);
+  constexpr std::size_t longest_unit = 3;
+  return 0 < digits && unit != text.npos && text.size() - unit <= longest_unit &&
+         text.find(' ', unit) == text.npos;
 }
 
 std::size_t enumeration_size(std::string_view name) {
@@ -217,6 +248,10 @@ std::optional<LabelNumber> label_number(std::string_view label) {
     if (auto number = bare_number(inside); number && inside.find_first_of(".,") != inside.npos)
       return number;
   }
+  // `Digging (W2, W3)`: the number is of something else.
+  if (parenthesis != label.npos && 0 < parenthesis && label.ends_with(')') &&
+      is_code_of_others(label.substr(parenthesis + 1, label.size() - parenthesis - 2)))
+    return label_number(label.substr(0, parenthesis));
   const auto rank = model::rank_of(label);
   if (rank && counts_other_things(rank->series)) return std::nullopt;
   if (rank) {
@@ -244,6 +279,7 @@ bool is_tick(std::string_view text) {
 bool is_value(std::string_view text) {
   if (is_tick(text) || bare_number(text)) return true;
   if (text.find("://") != text.npos || text.starts_with("www.")) return true;
+  if (6 < text.size() && text.starts_with('#') && is_setting(text)) return true;  // a colour
   const auto digits = static_cast<std::size_t>(
       std::ranges::count_if(text, [](char c) { return text::is_ascii_digit(c); }));
   return 0 < digits && text.size() <= 24 && text.size() < 2 * digits + 2;

@@ -26,6 +26,12 @@ bool is_of_points(std::string_view header);
 /// `uuid.v1(name, key)`, `utf8_encode` or a link.
 bool is_source_code(std::string_view label);
 
+/// `guide/first-steps.md`, `../index.html`
+bool is_file_name(std::string_view name);
+
+/// `#ff4d4f`, `40 ft.`, `false`: what programs are told.
+bool is_setting(std::string_view text);
+
 /// Whether a word in it is one that levels are called by: `Senior`, `Exceeds`, `Gold`.
 bool has_level_word(std::string_view label);
 

@@ -9,6 +9,7 @@
 
 #include <fmt/core.h>
 
+#include "exchange/inference/evidence.h"
 #include "text/unicode.h"
 #include "text/utf8.h"
 
@@ -229,6 +230,13 @@ class ListShapes {
       shape.object(fmt::format("`{}` is one of the levels", levels.header));
     if (0.5 < names.numbers || 0.5 <= skills.ticks)
       shape.object(fmt::format("its skills would be called {}", quoted(names.names, 3)));
+    constexpr std::size_t most_words = 5;
+    if (most_words < word_count(levels.header) || levels.header.ends_with('?'))
+      shape.object(fmt::format("`{}` contains no levels", levels.header));
+    if (0.7 <= columns_[*text].links) shape.object("its cells contain only links");
+    if (are_of_template(columns_, {*text})) shape.object("it's a template without expectations");
+    if (0.9 <= columns_[*text].values && skills.kind != HeaderKind::skill)
+      shape.object("its cells contain only numbers");
     const bool is_unnamed = levels.kind == HeaderKind::unknown && labels.words < 0.5;
     const bool are_amounts =
         is_unnamed && std::ranges::none_of(labels.names, [](const std::string& it) {

@@ -20,6 +20,20 @@ using model::PassageKind;
 
 namespace {
 
+void append_whole(const Part& part, std::vector<Passage>& text) {
+  text.insert(text.end(), part.passages.begin(), part.passages.end());
+  for (const Part& it : part.parts) {
+    const bool field = it.section && it.section->is_field;
+    if (field) {
+      for (const Passage& passage : it.passages)
+        text.push_back({PassageKind::item, it.title + ": " + passage.text, {}, {}, passage.line});
+      continue;
+    }
+    text.push_back({PassageKind::heading, it.title, {}, {}, 0});
+    append_whole(it, text);
+  }
+}
+
 std::vector<Passage> cells_as_text(const Sheet& sheet) {
   std::vector<Passage> text;
   for (const Line& line : sheet) {
@@ -287,6 +301,12 @@ std::vector<Part> parts_by_leads(const std::vector<Passage>& passages,
     }
   }
   return parts;
+}
+
+std::vector<Passage> whole(const Part& part) {
+  std::vector<Passage> text;
+  append_whole(part, text);
+  return text;
 }
 
 std::set<std::string> titles_in(const Part& part) {

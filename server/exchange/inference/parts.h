@@ -16,6 +16,9 @@ struct Part {
   const Section* section = nullptr;
 };
 
+/// Its passages, and those of its parts below their titles.
+std::vector<Passage> whole(const Part& part);
+
 /// The titles of its parts, folded.
 std::set<std::string> titles_in(const Part& part);
 

@@ -39,6 +39,42 @@ bool are_plans(std::span<const std::string> names) {
   return is_certain && 1 < names.size();
 }
 
+/// `Free / Open Source`, `Pro`, `Enterprise`
+bool begin_like_plans(std::span<const std::string> names) {
+  static constexpr std::string_view words[] = {"free", "pro", "team", "business", "enterprise"};
+  bool is_free = false;
+  for (const std::string& it : names) {
+    const std::vector<std::string> own = words_in(it);
+    if (own.empty() || !has_any({own.front()}, words)) return false;
+    is_free = is_free || own.front() == "free";
+  }
+  return is_free && 1 < names.size();
+}
+
+/// `Action`, `Lead`, `Contributors`: who does what.
+bool are_of_tasks(std::span<const std::string> names) {
+  static constexpr std::string_view certain[] = {"action",   "actions",  "assignee", "contributors",
+                                                 "deadline", "due date", "status"};
+  static constexpr std::string_view others[] = {"contributor", "lead", "leads", "owner", "owners"};
+  bool is_certain = false;
+  for (const std::string& it : names) {
+    const std::string folded = text::folded(it);
+    if (std::ranges::find(certain, folded) != std::end(certain)) is_certain = true;
+    else if (std::ranges::find(others, folded) == std::end(others)) return false;
+  }
+  return is_certain && 1 < names.size();
+}
+
+/// `High-risk`, `Minimal-risk`
+bool are_risks(std::span<const std::string> names) {
+  return 1 < names.size() && std::ranges::all_of(names, rates_risk);
+}
+
+/// `guide/first-steps.md`
+bool are_files(std::span<const std::string> names) {
+  return !names.empty() && std::ranges::all_of(names, is_file_name);
+}
+
 /// `Guest`, `Member`, `Administrator`: what they may do isn't what they can do. `Basic user` and
 /// `Independent user` are levels.
 bool are_users(std::span<const std::string> names) {
@@ -83,9 +119,13 @@ bool names_price(std::string_view header) {
 }
 
 std::string other_meaning(std::span<const std::string> names) {
-  if (are_plans(names)) return fmt::format("{} are for sale", quoted(names, 3));
+  if (are_plans(names) || begin_like_plans(names))
+    return fmt::format("{} are for sale", quoted(names, 3));
   if (are_users(names)) return fmt::format("{} are roles of users", quoted(names, 3));
   if (are_of_log(names)) return fmt::format("{} are levels of a log", quoted(names, 3));
+  if (are_of_tasks(names)) return fmt::format("{} say who does what", quoted(names, 3));
+  if (are_risks(names)) return fmt::format("{} rate risks", quoted(names, 3));
+  if (are_files(names)) return fmt::format("{} are files", quoted(names, 3));
   return {};
 }
 
@@ -114,7 +154,8 @@ bool names_day(std::string_view name) {
 }
 
 bool names_game(std::string_view header) {
-  static constexpr std::string_view words[] = {"boss", "enemies", "enemy", "loot", "mana", "xp"};
+  static constexpr std::string_view words[] = {"boss", "enemies", "enemy", "feat", "loot",
+                                               "mana", "monster", "spell", "xp"};
   return has_any(words_in(header), words);
 }
 

@@ -103,7 +103,8 @@ bool is_foreign_level_word(const std::string& word) {
       "молодший",     "začátečník",  "pokročilý",  "mírně",        "expertní",    "kezdő",
       "haladó",       "szakértő",    "începător",  "avansat",      "pemula",      "menengah",
       "mahir",        "ahli",        "αρχάριος",   "προχωρημένος", "ειδικός",     "compagnon",
-      "maître",       "operaio",     "oficial",    "mestre",       "gezel"};
+      "maître",       "inicial",     "avançat",    "novell",       "operaio",     "oficial",
+      "mestre",       "gezel"};
   return words.contains(word);
 }
 

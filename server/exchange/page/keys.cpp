@@ -22,7 +22,9 @@ constexpr std::string_view naming[] = {"title", "name",       "label", "level",
 template <typename Names>
 const Value* first_text(const Value& value, Names names) {
   for (const Value& it : value.values)
-    if (it.type == Value::Type::text && !it.text.empty() && names(it.key)) return &it;
+    if (it.type == Value::Type::text && !it.text.empty() && it.text != "true" &&
+        it.text != "false" && names(it.key))
+      return &it;
   return nullptr;
 }
 
