@@ -46,6 +46,9 @@ void object_to_labels(Shape& shape, const Labels& labels, double header) {
            2 * static_cast<std::size_t>(std::ranges::count_if(labels.names, is_one));
   };
   if (are_mostly(is_mark_of_list)) shape.object_to_levels(labels);
+  // `+2`, `3★`
+  if (are_mostly([](const std::string& it) { return it.starts_with('+') || it.ends_with("★"); }))
+    shape.object_to_levels(labels);
   // `Team 1`; which nouns count levels is known for English alone.
   const auto counts_in_english = [](const std::string& it) {
     const auto number = label_number(it);
@@ -131,6 +134,8 @@ void judge_skills(Shape& shape, const Labels& labels, bool levels_are_clear) {
   if (!labels.names.empty() && std::ranges::all_of(labels.names, names_day))
     object(shape, fmt::format("{} are days", quoted(labels.names, 3)));
   if (are_of_quiz(labels.names)) object(shape, "it asks questions and answers them");
+  if (!labels.names.empty() && std::ranges::all_of(labels.names, names_bound))
+    object(shape, fmt::format("{} aren't skills", quoted(labels.names, 3)));
   if (0.5 < labels.letters && 1 < labels.names.size())
     object(shape, fmt::format("its skills would be called {}", quoted(labels.names, 3)));
   if (0.5 < labels.numbers)
@@ -176,6 +181,20 @@ void judge_names_of_rows(Shape& shape, const Evidence& from, std::size_t names,
   if (0.9 <= labels.enumerated && labels.words < 0.5 && labels.people < 0.5 &&
       column.kind != HeaderKind::level)
     shape.object_to_levels(labels);
+  // `8.2.1` beside `1`, `1`, `2`: each row is a requirement of that level.
+  const bool is_numbered = std::ranges::any_of(from.columns, [&](const Column& it) {
+    return &it != &column && 2 < it.cells && it.distinct == it.cells &&
+           (it.header == "#" || text::folded(it.header) == "id") && it.prose < 0.2;
+  });
+  if (labels.are_bare && is_numbered && labels.distinct < labels.names.size())
+    object(shape, "each row has a number of its own");
+  const bool is_unknown_count =
+      column.kind == HeaderKind::unknown && !is_corner(column.header) &&
+      std::ranges::all_of(column.header, [](char c) { return 0 <= static_cast<signed char>(c); });
+  if (labels.are_bare && is_unknown_count && !column.header.empty() && !is_of_points(column.header))
+    object(shape,
+           fmt::format("nothing indicates that the numbers below `{}` are levels", column.header),
+           fmt::format("if they are, use `--level-column \"{}\"`", column.header));
   const bool names_who = std::ranges::any_of(from.columns, [&](const Column& it) {
     const std::string header = text::folded(it.header);
     return &it != &column &&

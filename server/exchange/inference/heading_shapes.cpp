@@ -191,6 +191,8 @@ void judge(HeadingShape& shape, const Declared& declared, std::string_view title
   std::ranges::move(signs_of_skills(labels_of(names.skills)), std::back_inserter(shape.signs));
 
   if (are_of_quiz(names.skills)) object("it asks questions and answers them");
+  for (const std::string& it : names.skills)
+    if (!is_declared && it.ends_with("_id")) object(fmt::format("`{}` isn't a skill", it));
   object(other_subject(shape, names.skills));
   if (!is_declared) object(other_meaning(names.levels));
   const bool has_skills = 1 < names.skills.size();

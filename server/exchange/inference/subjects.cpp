@@ -144,6 +144,12 @@ bool names_students(std::string_view header) {
   return !own.empty() && own.size() <= 2 && has_any({own.front()}, words);
 }
 
+bool names_bound(std::string_view name) {
+  static constexpr std::string_view words[] = {"color", "colour", "from",   "icon",  "id",   "max",
+                                               "min",   "range",  "weight", "order", "until"};
+  return std::ranges::find(words, text::folded(name)) != std::end(words);
+}
+
 bool names_day(std::string_view name) {
   static constexpr std::string_view days[] = {
       "monday", "tuesday",  "wednesday", "thursday",   "friday",   "saturday", "sunday",

@@ -42,6 +42,9 @@ bool names_people(std::string_view header);
 /// `Student`, `Candidate`: above names, each row is about one.
 bool names_students(std::string_view header);
 
+/// `min`, `Color`: what a program needs to know about a level.
+bool names_bound(std::string_view name);
+
 /// `Monday`, `Dienstag`
 bool names_day(std::string_view name);
 
