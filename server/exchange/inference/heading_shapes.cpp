@@ -46,6 +46,7 @@ bool have_sentences_for_names(const std::vector<Part>& parts) {
 
 std::vector<Part> without_parts(const std::vector<Part>& parts) {
   std::vector<Part> plain;
+  plain.reserve(parts.size());
   for (const Part& it : parts) plain.push_back({it.title, whole(it), {}, it.section});
   return plain;
 }

@@ -138,7 +138,7 @@ bool is_governed(std::string_view text, std::span<const Word> words, std::size_t
       "understands"};
   static constexpr std::string_view causing[] = {"enable", "enables", "encourage", "encourages",
                                                  "ensure", "ensures", "ensuring",  "help",
-                                                 "helps",  "others",  "sure",  "we"};
+                                                 "helps",  "others",  "sure",      "we"};
   static constexpr auto receiving_hashes = hashes_of(receiving);
   static constexpr auto causing_hashes = hashes_of(causing);
   constexpr std::size_t reach_of_receiving = 7;  // words

@@ -107,7 +107,7 @@ void write_value(const Json& value, std::size_t indent, std::size_t column, std:
   // Removes the space after the name, since no line may end with one.
   while (out.ends_with(' ')) out.pop_back();
   for (const auto& [name, member] : value.items()) {
-    const std::string head = margin + (value.is_array() ? "- " : name + ": ");
+    const std::string head = value.is_array() ? margin + "- " : fmt::format("{}{}: ", margin, name);
     out += "\n" + head;
     if (!value.is_array()) {
       write_value(member, indent + 2, width(head), out);
