@@ -41,9 +41,10 @@ class Placement {
                             numbers_.size(), numbers_.size() == 1 ? "" : "s", choices_.table);
     place(root, root.title.empty() ? name_ : root.title);
     // A table of single words is a ladder only if the page has nothing better.
-    for (auto& [title, above, reading, line, is_titled] : weak_) {
+    for (auto& [title, above, reading, table, line, is_titled] : weak_) {
       above_ = above;
       if (import_.document.ladders.empty() || used_weak_) {
+        last_table_ = table;
         take(std::move(reading), title, {});
         if (is_titled) import_.document.title.clear();
       } else {
@@ -51,19 +52,18 @@ class Placement {
       }
     }
     tell_apart(import_, above_each_);
-    if (choices_.are_open() && is_aside_of_page(import_, root)) {
-      import_.document.ladders.clear();
-      import_.origins.clear();
+    const bool is_aside = choices_.are_open() && is_aside_of_page(import_, root);
+    if (is_aside) {
       import_.refusal = "its only table with levels is a small part of a long page";
-      import_.advice = "to import it all the same, choose it with `--table`";
+      import_.advice = fmt::format("to import it all the same, use `--table {}`", last_table_);
     }
-    if (is_asked_) {
+    if (is_asked_ || is_aside) {
       import_.document.ladders.clear();
       import_.origins.clear();
     }
     if (import_.document.ladders.empty() && import_.refusal.empty()) {
       import_.refusal = refusal_.empty() ? heading_refusal_ : refusal_;
-      import_.advice = refusal_.empty() ? "" : advice_;
+      import_.advice = refusal_.empty() ? heading_advice_ : advice_;
       import_.doubts = questions_;
     }
     std::ranges::copy(root.unplaced, std::back_inserter(import_.unplaced));
@@ -76,6 +76,7 @@ class Placement {
     std::string title;
     std::string above;
     TableReading reading;
+    std::size_t table = 0;
     std::size_t line = 0;
     bool is_titled = false;  // is in the section whose title the file has
   };
@@ -183,18 +184,6 @@ class Placement {
     return true;
   }
 
-  static bool holds_table(const Section& section) {
-    return !section.sheets.empty() || std::ranges::any_of(section.sections, holds_table);
-  }
-
-  /// Whether most of the parts have tables in them, which say more than their headings.
-  static bool hold_tables(const Section& section) {
-    const std::vector<const Section*> parts = parts_of(section);
-    const auto tables =
-        std::ranges::count_if(parts, [](const Section* it) { return holds_table(*it); });
-    return parts.size() < 2 * static_cast<std::size_t>(tables);
-  }
-
   bool take_headings(const Section& section, const std::string& title,
                      std::vector<const Section*>& rest, Fields& placed) {
     if (hold_tables(section)) return false;
@@ -250,7 +239,8 @@ class Placement {
       return false;
     }
     if (reading.is_weak || lists_headings(reading.ladder.ladder(), *root_)) {
-      weak_.push_back({title, above_, std::move(reading), line, &section == titled_});
+      weak_.push_back(
+          {title, above_, std::move(reading), numbers_.at(&sheet), line, &section == titled_});
       return false;
     }
     // Below the table, its skills may be described.
@@ -261,6 +251,7 @@ class Placement {
       return describes;
     });
     take(std::move(reading), title, described ? std::vector<Passage>() : section.passages);
+    last_table_ = numbers_.at(&sheet);
     return true;
   }
 
@@ -289,14 +280,16 @@ class Placement {
     refusal_ = line == 0 ? fmt::format("its table isn't a ladder: {}", why)
                          : fmt::format("the table on line {} isn't a ladder: {}", line, why);
     advice_ = reading.advice;
-    if (why.find("nothing indicates") != why.npos)
+    if (advice_.empty() && why.find("nothing indicates") != why.npos)
       advice_ = "if they are, use `--levels columns` or `--levels rows`";
   }
 
   /// A heading that looks like a level is in many pages, so that it's nothing to speak of.
   void refuse_headings(const std::string& why) {
-    if (heading_refusal_.empty() && why != only_one_level)
-      heading_refusal_ = fmt::format("its headings don't form a ladder: {}", why);
+    if (!heading_refusal_.empty() || why == only_one_level) return;
+    heading_refusal_ = fmt::format("its headings don't form a ladder: {}", why);
+    if (why.find(" indicates that ") != why.npos)
+      heading_advice_ = "if they are, use `--levels headings`";
   }
 
   /// Two readings are about as likely, and one of them would be wrong.
@@ -379,6 +372,8 @@ class Placement {
   std::string heading_refusal_;   // the same of headings, if no table has one
   std::string refusal_;           // of the first table that no one would believe is a ladder
   std::string advice_;            // the options that would help
+  std::string heading_advice_;
+  std::size_t last_table_ = 0;  // that became a ladder
   Import import_;
   std::string above_;                    // the title of what is around the section
   std::vector<std::string> above_each_;  // the same of each ladder

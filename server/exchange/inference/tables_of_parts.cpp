@@ -26,6 +26,10 @@ bool shares_skills(const TableOfPart& table, const TableOfPart& other) {
   return skills.size() <= 2 * static_cast<std::size_t>(count);
 }
 
+bool holds_table(const Section& section) {
+  return !section.sheets.empty() || std::ranges::any_of(section.sections, holds_table);
+}
+
 }  // namespace
 
 void keep_levels(std::vector<TableOfPart>& tables) {
@@ -38,6 +42,13 @@ void keep_levels(std::vector<TableOfPart>& tables) {
            });
   };
   std::erase_if(tables, [&](const TableOfPart& it) { return !is_level(it); });
+}
+
+bool hold_tables(const Section& section) {
+  const std::vector<const Section*> parts = parts_of(section);
+  const auto tables =
+      std::ranges::count_if(parts, [](const Section* it) { return holds_table(*it); });
+  return parts.size() < 2 * static_cast<std::size_t>(tables);
 }
 
 }  // namespace ladder::exchange

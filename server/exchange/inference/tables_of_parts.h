@@ -14,4 +14,7 @@ using TableOfPart = std::pair<const Section*, TableReading*>;
 /// one as well.
 void keep_levels(std::vector<TableOfPart>& tables);
 
+/// Whether most parts of a section have tables in them, which say more than their headings.
+bool hold_tables(const Section& section);
+
 }  // namespace ladder::exchange
