@@ -1,5 +1,9 @@
+#include <algorithm>
 #include <charconv>
+#include <iterator>
+#include <map>
 #include <optional>
+#include <utility>
 #include <vector>
 
 #include <fmt/core.h>
@@ -86,9 +90,21 @@ std::optional<Ranked> plain_number(const rules::Subject& subject, const Expectat
   return number;
 }
 
-/// Reports where the ranks of a skill fall, once for several falls in a row.
-void check_column(const rules::Subject& subject, const std::vector<Ranked>& column,
-                  const std::string& evidence, rules::Report& report) {
+/// Where the ranks of a skill fall.
+struct Fall {
+  Ranked from;
+  Ranked to;
+  std::string evidence;
+
+  std::pair<std::uint32_t, std::uint32_t> levels() const {
+    return {from.expectation->level, to.expectation->level};
+  }
+};
+
+/// One fall for several in a row.
+std::vector<Fall> falls_in(const rules::Subject& subject, const std::vector<Ranked>& column,
+                           const std::string& evidence) {
+  std::vector<Fall> falls;
   std::vector<bool> falling(column.size(), false);
   model::Ascent<const Ranked*> ascent(subject.ladder);
   for (std::size_t i = 0; i < column.size(); ++i) {
@@ -98,22 +114,31 @@ void check_column(const rules::Subject& subject, const std::vector<Ranked>& colu
     if (!lower) continue;
     const Ranked& below = *lower;
     falling[i] = it.out_of == below.out_of && it.rank.value < below.rank.value;
-    if (falling[i] && !falling[static_cast<std::size_t>(lower - column.data())]) {
-      auto& finding = report.add(*it.expectation, it.rank.words,
-                                 fmt::format("the rank falls from {} at {} to {} at {}",
-                                             rules::quoted(subject.slice(below.rank.words)),
-                                             subject.quoted_level(below.expectation->level),
-                                             rules::quoted(subject.slice(it.rank.words)),
-                                             subject.quoted_level(it.expectation->level)));
-      finding.evidence = evidence;
-      finding.help = "correct one of the two ranks, or swap the expectations";
-      finding.related.push_back({"", below.rank.words, "the higher rank"});
-    }
+    if (falling[i] && !falling[static_cast<std::size_t>(lower - column.data())])
+      falls.push_back({below, it, evidence});
   }
+  return falls;
 }
 
+void report_fall(const rules::Subject& subject, const Fall& fall, rules::Report& report) {
+  auto& finding = report.add(*fall.to.expectation, fall.to.rank.words,
+                             fmt::format("the rank falls from {} at {} to {} at {}",
+                                         rules::quoted(subject.slice(fall.from.rank.words)),
+                                         subject.quoted_level(fall.from.expectation->level),
+                                         rules::quoted(subject.slice(fall.to.rank.words)),
+                                         subject.quoted_level(fall.to.expectation->level)));
+  finding.evidence = fall.evidence;
+  finding.help = "correct one of the two ranks, or swap the expectations";
+  finding.related.push_back({"", fall.from.rank.words, "the higher rank"});
+}
+
+/// Not where plain numbers fall between the same two levels in most skills: those are parallel
+/// jobs, such as `Principal` and `Manager`.
 void check_falling_rank(const rules::Subject& subject, rules::Report& report) {
+  constexpr std::size_t fewest_parallel = 3;
   const rules::Scale scale(subject.ladder, subject.text, subject.facts);
+  std::vector<Fall> of_numbers;
+  std::size_t skills_with_numbers = 0;
   for (std::uint32_t skill = 0; skill < subject.ladder.skills.size(); ++skill) {
     std::vector<Ranked> words;
     std::vector<Ranked> numbers;
@@ -125,14 +150,24 @@ void check_falling_rank(const rules::Subject& subject, rules::Report& report) {
       if (const auto rank = scale.rank_of(it)) words.push_back({&it, *rank, 0});
       else if (const auto number = plain_number(subject, it)) numbers.push_back(*number);
     }
-    check_column(subject, words, "`Scale:` lists these two ranks in the opposite order", report);
+    for (const Fall& it :
+         falls_in(subject, words, "`Scale:` lists these two ranks in the opposite order"))
+      report_fall(subject, it, report);
     // A number among sentences is a quantity rather than a rank.
-    if (expectations < 2 * numbers.size())
-      check_column(subject, numbers,
-                   fmt::format("{} of this skill's {} are plain numbers", numbers.size(),
-                               rules::counted(expectations, "expectation")),
-                   report);
+    if (2 * numbers.size() <= expectations) continue;
+    ++skills_with_numbers;
+    std::ranges::move(
+        falls_in(subject, numbers,
+                 fmt::format("{} of this skill's {} are plain numbers", numbers.size(),
+                             rules::counted(expectations, "expectation"))),
+        std::back_inserter(of_numbers));
   }
+  std::map<std::pair<std::uint32_t, std::uint32_t>, std::size_t> alike;
+  for (const Fall& it : of_numbers) ++alike[it.levels()];
+  for (const Fall& it : of_numbers)
+    if (const std::size_t count = alike[it.levels()];
+        count < fewest_parallel || 2 * count < skills_with_numbers)
+      report_fall(subject, it, report);
 }
 
 }  // namespace

@@ -182,6 +182,7 @@ std::vector<Rung> rungs_of(const rules::Subject& subject, std::uint32_t skill,
     const Expectation& it = subject.ladder.expectations[i];
     const std::uint32_t own = subject.ladder.levels[it.level].track;
     if (!it.has_text() || (own != model::none && own != track)) continue;
+    if (subject.facts.is_placeholder[subject.index_of(it)]) continue;
     const auto words = words_of(subject.facts, it);
     if (words.size() < fewest_judged_words) continue;
     if (!std::ranges::equal(words, below, {}, &rules::Word::hash, &rules::Word::hash))

@@ -92,7 +92,7 @@ Copies copies_in(const rules::Subject& subject) {
     model::Ascent<const Expectation*> ascent(subject.ladder);
     for (const std::uint32_t i : subject.ladder.column(skill)) {
       const Expectation& it = subject.ladder.expectations[i];
-      if (!it.has_text()) continue;
+      if (!it.has_text() || subject.facts.is_placeholder[i]) continue;
       const Expectation* below = ascent.below(it.level);  // the nearest lower level with text
       const auto words = words_of(subject.facts, it);
       const std::string_view text = subject.slice(it.text);

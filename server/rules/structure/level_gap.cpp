@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <initializer_list>
 
 #include <fmt/core.h>
 
@@ -11,6 +12,7 @@
 #include "model/level_series.h"
 #include "rules/catalog.h"
 #include "rules/wording.h"
+#include "text/unicode.h"
 
 namespace ladder {
 namespace {
@@ -61,6 +63,17 @@ struct Gap {
   std::uint32_t count = 0;
 };
 
+/// `5 points`: what a rubric gives, in steps of any size.
+bool is_of_points(std::string_view label) {
+  const std::string folded = text::folded(label);
+  const std::size_t unit = folded.find_first_not_of("0123456789 ");
+  if (unit == 0 || unit == folded.npos) return false;
+  const std::string_view rest = std::string_view(folded).substr(unit);
+  return std::ranges::any_of(
+      std::initializer_list<std::string_view>{"point", "pts", "punkt", "punto", "ponto"},
+      [&](std::string_view it) { return rest.starts_with(it); });
+}
+
 std::vector<Gap> gaps_of(const rules::Subject& subject) {
   const std::vector<Level>& levels = subject.ladder.levels;
   std::vector<Gap> gaps;
@@ -72,7 +85,7 @@ std::vector<Gap> gaps_of(const rules::Subject& subject) {
       const Level* low = ascent.below(high);
       const std::uint32_t last = low ? low->rank->last : level.rank->first;
       const std::uint32_t next = level.rank->first;
-      if (last < next && step < next - last)
+      if (last < next && step < next - last && !is_of_points(subject.level_name(high)))
         gaps.push_back({static_cast<std::uint32_t>(low - levels.data()), high, last + step, step,
                         (next - last) / step - 1});
       if (!low || last <= level.rank->last) ascent.leave(high, &level);
