@@ -114,7 +114,9 @@ bool may_bring(std::string_view action_name, const text::Diagnostic& finding) {
   if (action_name == "take-skill-over") return is({"empty-expectation", "truncated-start"});
   // A row too short to reach the skill has an empty cell for it when the skill is alone. It is
   // judged without the others of its ladder then.
-  if (action_name == "extract-skill") return is({"empty-expectation", "truncated-start"});
+  // Whether numbers fall in most skills depends on the others.
+  if (action_name == "extract-skill")
+    return is({"empty-expectation", "truncated-start", "falling-rank"});
   // Cells that a short row or a skill's sections lack are empty elsewhere.
   if (action_name == "turn") return is({"empty-expectation", "missing-level"});
   // The old place is empty, a `same` above it has nothing to repeat, and the joined expectations

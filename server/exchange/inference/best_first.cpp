@@ -110,21 +110,28 @@ bool is_best(const std::string& label) { return begins_with_one(label, best); }
 
 bool is_worst(const std::string& label) { return begins_with_one(label, worst); }
 
-/// Whether the labels that say how senior a level is, the first and the last among them, fall.
-/// Two beside each other may be as senior: `Principal+` and `Principal`.
+/// Whether the labels that say how senior a level is, the first among them, fall. Two beside each
+/// other may be as senior, such as `Principal+` and `Principal`. The last may say nothing if three
+/// do: `Engineer` is below `Senior Engineer`.
 bool titles_fall(const std::vector<std::string>& labels) {
+  constexpr int enough = 3;
   int above = 10;  // the highest title has 9
-  int height = 0;
   int first = 0;
+  int known = 0;
+  bool ends_known = false;
   for (const std::string& it : labels) {
-    height = model::title_height(without_number(it), language::Language::unknown);
+    std::string plain = without_number(it);
+    std::ranges::replace(plain, '+', ' ');
+    const int height = model::title_height(plain, language::Language::unknown);
     if (height == 0 && &it == &labels.front()) return false;
+    ends_known = height != 0;
     if (height == 0) continue;
     if (above < height) return false;
     if (first == 0) first = height;
     above = height;
+    ++known;
   }
-  return 0 < height && height < first;
+  return above < first && (ends_known || enough <= known);
 }
 
 /// `Experto 91% a 100%` above `Básico 41% a 60%`: by the first number before a percent sign.

@@ -180,6 +180,10 @@ class Placement {
       std::ranges::move(reading->unplaced, std::back_inserter(import_.unplaced));
       std::erase(rest, part);
     }
+    std::vector<std::string> labels;
+    for (const layout::PlainLevel& it : ladder.ladder().levels) labels.push_back(it.name);
+    if (const std::vector<std::string> order = ascending(labels); !order.empty())
+      ladder.order_levels(order);
     keep(std::move(ladder).finish(title, section.passages), by_skill ? "tables" : "headings");
     return true;
   }
