@@ -69,6 +69,27 @@ TEST_CASE("every path that a document names exists") {
   CHECK(0 < seen);
 }
 
+TEST_CASE("every file that a script copies or runs exists") {
+  static const std::regex path(
+      R"((?:^|[ "'=])(?:\.\./)*((?:cmake|schema|packaging|samples|docs|hooks|tests|editors)/[A-Za-z0-9_./-]+))");
+  std::size_t seen = 0;
+  for (const auto& script : fs::directory_iterator(ROOT_DIR "/scripts")) {
+    if (script.is_directory()) continue;
+    std::istringstream stream(testing::content_of(script.path()));
+    for (std::string line; std::getline(stream, line);) {
+      // What a script writes is named after a variable or made by it.
+      if (line.find("NAME") != line.npos) continue;
+      for (std::sregex_iterator it(line.begin(), line.end(), path), end; it != end; ++it) {
+        const std::string name = (*it)[1];
+        INFO(testing::from_root(script.path()), " names ", name);
+        CHECK(fs::exists(fs::path(ROOT_DIR) / name.substr(0, name.find_last_not_of('.') + 1)));
+        ++seen;
+      }
+    }
+  }
+  CHECK(0 < seen);
+}
+
 TEST_CASE("every link between documents leads somewhere") {
   std::size_t seen = 0;
   for (const fs::path& file : documents()) {
