@@ -23,5 +23,7 @@ const wasi = new WASI({
   preopens: { "/": "/" },
   returnOnExit: true,
 });
+// Node frees the system interface in a garbage collection, and then aborts, unless something refers to it while the program runs.
+globalThis.wasi = wasi;
 const module = new WebAssembly.Module(readFileSync(file));
 process.exitCode = wasi.start(new WebAssembly.Instance(module, wasi.getImportObject()));
