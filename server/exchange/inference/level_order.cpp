@@ -116,6 +116,7 @@ std::vector<std::string> ascending(const std::vector<std::string>& labels) {
   if (std::ranges::is_sorted(numbered, by_number)) return {};
   std::ranges::stable_sort(numbered, by_number);
   std::vector<std::string> sorted;
+  sorted.reserve(numbered.size());
   for (auto& [number, label] : numbered) sorted.push_back(std::move(label));
   return sorted;
 }

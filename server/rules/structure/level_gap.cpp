@@ -127,6 +127,7 @@ std::vector<text::Edit> insertion(const rules::Subject& subject, const Mention& 
   const model::Grid* grid = subject.ladder.grid(before.part);
   if (!grid && subject.ladder.levels_first()) {
     std::vector<text::Edit> edits;
+    edits.reserve(labels.size());
     for (const std::string& it : labels)
       edits.push_back(layout::section_above(source, before,
                                             layout::new_level_section(source, before.index, it)));
@@ -134,6 +135,7 @@ std::vector<text::Edit> insertion(const rules::Subject& subject, const Mention& 
   }
   if (!grid) {
     std::vector<layout::Subsection> sections;
+    sections.reserve(labels.size());
     for (const std::string& it : labels)
       sections.push_back({layout::written_in(model::Layout::sections, it), ""});
     return {layout::subsections_above(source, before, sections)};
@@ -141,6 +143,7 @@ std::vector<text::Edit> insertion(const rules::Subject& subject, const Mention& 
   if (grid->orientation == model::Orientation::level_a_row) {
     const std::vector<std::string> cells(grid->columns);
     std::vector<std::string> lines;
+    lines.reserve(labels.size());
     for (const std::string& it : labels)
       lines.push_back(layout::written_line(layout::line_style(source, *grid),
                                            layout::written_in(grid->layout, it), cells));
@@ -148,6 +151,7 @@ std::vector<text::Edit> insertion(const rules::Subject& subject, const Mention& 
   }
   const Mention* first = model::of_part(subject.ladder.level_mentions, before.part).data();
   std::vector<layout::Column> columns;
+  columns.reserve(labels.size());
   for (const std::string& it : labels)
     columns.push_back({layout::written_in(grid->layout, it), {}});
   return layout::inserted_columns(source, *grid, static_cast<std::uint32_t>(&before - first),

@@ -49,7 +49,7 @@ std::optional<NotReplaced> replace_file(const std::string& path, std::string_vie
   struct stat original = {};
   if (!leads_somewhere(path) || ::stat(path.c_str(), &original) != 0)
     return NotReplaced{Why::unreadable, error_of(errno)};
-  if (const auto reason = reason_to_keep(path, original)) return reason;
+  if (auto reason = reason_to_keep(path, original)) return reason;
 
   Draft draft(folder_of(path));
   if (!draft.exists() || !draft.write(text) || !draft.take_after(original) ||
@@ -59,7 +59,7 @@ std::optional<NotReplaced> replace_file(const std::string& path, std::string_vie
   // Nothing from here on waits for the disk, so there's no time for another program to save the
   // file.
   const std::optional<Stamp> stamp = stamp_of(path);
-  if (const auto reason = reason_if_changed(path, read_text)) return reason;
+  if (auto reason = reason_if_changed(path, read_text)) return reason;
   if (stamp_of(path) != stamp) return NotReplaced{Why::changed};
   if (!draft.take_the_place_of(path)) return NotReplaced{Why::unwritable, error_of(errno)};
   return std::nullopt;
