@@ -94,7 +94,9 @@ void judge_levels(Shape& shape, const Evidence& from, const Labels& labels,
     return;
   }
   std::vector<Sign> signs = signs_of_levels(labels);
-  const double evidence = points_of(signs) + header;
+  // `1 Seedlings`, `2 Saplings` below `Stage`: the numbers are those of the levels.
+  const double numbered = 5 <= header && 0.9 <= labels.enumerated ? 2 : 0;
+  const double evidence = points_of(signs) + header + numbered;
   shape.add(std::move(signs));
   object(shape, objection_to_levels(labels));
   if (const std::string meaning = other_meaning(labels.names); !meaning.empty())
@@ -102,7 +104,8 @@ void judge_levels(Shape& shape, const Evidence& from, const Labels& labels,
   if (name_levels_alone(from.columns, texts, labels.names))
     object(shape, "its cells only name levels");
   object_to_labels(shape, labels, header);
-  if (0.7 <= labels.ratings && (header < 3 || !from.rates_skills))
+  const bool is_rubric = from.has_skill_header && 3 <= average(from.columns, texts, &Column::words);
+  if (0.7 <= labels.ratings && !is_rubric && (header < 3 || !from.rates_skills))
     object(shape, fmt::format("{} are ratings", quoted(labels.names, 3)));
   if (evidence < 2)
     object(shape, fmt::format("nothing indicates that {} are levels", quoted(labels.names, 3)));
