@@ -205,6 +205,11 @@ void judge_names_of_rows(Shape& shape, const Evidence& from, std::size_t names,
   });
   if (0.5 <= labels.people && labels.levels < 1 && names_who)
     object(shape, "its rows are about people");
+  if (rates_risk(column.header) && !rates_skills(column.header))
+    object(shape, fmt::format("`{}` isn't about skills", column.header));
+  const auto codes = static_cast<std::size_t>(std::ranges::count_if(labels.names, is_long_code));
+  if (labels.names.size() < 2 * codes && column.kind != HeaderKind::level)
+    shape.object_to_levels(labels);
   if (come_again(labels.names))
     object(shape, fmt::format("{} come again and again", quoted(labels.names, 3)));
   if (is_about_job(column) && labels.distinct < labels.names.size())

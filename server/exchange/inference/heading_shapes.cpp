@@ -226,6 +226,8 @@ void judge(HeadingShape& shape, const Declared& declared, std::string_view title
   if (!is_declared && !has_skills && names_statement(title) && labels.words == 0 &&
       labels.people < 0.5 && are_mostly([](const std::string& it) { return it.size() <= 4; }))
     object(fmt::format("`{}` isn't about skills", title));
+  if (!is_declared && !has_skills && text::folded(title).ends_with("ids"))
+    object(fmt::format("`{}` isn't about skills", title));
   if (!is_declared && !has_skills && begin_late(names.levels))
     object(fmt::format("its first level would be `{}`", names.levels.front()));
   if (!is_declared && !has_skills && std::ranges::all_of(names.levels, is_medal))

@@ -86,8 +86,10 @@ bool is_long_code(const std::string& title) {
   static constexpr std::string_view of_jobs[] = {"ic", "lv", "se", "em", "pm", "de", "qe", "jr"};
   const auto number = label_number(title);
   if (!number || number->series.size() < 2 || 3 < number->series.size()) return false;
-  return number->series.size() == title.find_first_of("0123456789") &&
-         title.find_first_not_of("0123456789", number->series.size()) == title.npos &&
+  const std::size_t digit = title.find_first_of("0123456789");
+  const std::size_t joint = digit != title.npos && 0 < digit && title[digit - 1] == '-' ? 1 : 0;
+  return number->series.size() + joint == digit &&
+         title.find_first_not_of("0123456789", digit) == title.npos &&
          !number->series.ends_with('l') && header_kind(number->series) != HeaderKind::level &&
          std::ranges::find(of_jobs, number->series) == std::end(of_jobs);
 }

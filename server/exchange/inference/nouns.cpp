@@ -63,7 +63,7 @@ bool counts_other_things(const std::string& series) {
       " capítulo cas case caso challenge chapitre chapter chương criterion cve cwe câu day"
       " decision dia domain draft día eixo eje ejemplo ejercicio epic error es esercizio etapa"
       " etape exam example exemple exemplo exercice exercise exercício experiment fall fase"
-      " fehler figure finding fix fr frage gap hipótesis hypothesis hz idea ipv issue item"
+      " fehler fig fig. figure finding fix fr frage gap hipótesis hypothesis hz idea ipv issue item"
       " iteration jour kapitel klausur kr krok lb lección lektion lesson leçon line lines mes"
       " method methode metodo milestone modul module mois monat month movimento méthode método"
       " mês módulo nfr note objective opción option opzione opção page part parte partie"
